@@ -1,0 +1,108 @@
+// Which way imports point: policies → language; engine → language, calendar; desk, verify → engine, policies.
+// Data never imports machinery; machinery never names a policy. Tests are exempt.
+
+const tests = "\\.test(-d)?\\.ts$";
+const rules = "^packages/rules/src";
+
+/** `part` may import, of this package, only its own files and those of `allowed`. */
+const only = (part, allowed) => ({
+  name: `${part}-imports-only-${allowed.join("-") || "itself"}`,
+  severity: "error",
+  from: { path: `${rules}/${part}/`, pathNot: tests },
+  to: { path: `${rules}/`, pathNot: `${rules}/(${[part, ...allowed].join("|")})/` },
+});
+
+/** Only files that match `home` may import the package `name`. */
+const onlyIn = (name, home) => ({
+  name: `${name}-only-in-${home}`,
+  severity: "error",
+  from: { path: `${rules}/`, pathNot: [`${rules}/${home}`, tests] },
+  to: { path: [`(^|/)node_modules/${name}/`, `^${name}$`] },
+});
+
+export default {
+  forbidden: [
+    only("calendar", []),
+    only("language", ["calendar"]),
+    only("policies", ["language"]),
+    only("engine", ["language", "calendar"]),
+    only("schema", ["engine", "language", "calendar"]),
+    only("page", ["engine", "language", "calendar"]),
+    only("json-rules-engine", ["engine", "language", "calendar"]),
+    only("desk", ["engine", "language", "calendar", "policies"]),
+    only("verify", ["engine", "language", "calendar", "policies"]),
+    only("testing", ["engine", "language", "calendar", "verify"]),
+    {
+      name: "root-imports-only-language-engine-calendar",
+      comment: "The root entry point stays small: no policy, no zod, no luxon.",
+      severity: "error",
+      from: { path: `${rules}/index\\.ts$` },
+      to: { path: `${rules}/`, pathNot: `${rules}/(language|engine|calendar)/` },
+    },
+    onlyIn("json-rules-engine", "json-rules-engine/"),
+    onlyIn("zod", "schema/"),
+    onlyIn("luxon", "calendar/zones"),
+    onlyIn("fast-check", "testing/"),
+    {
+      name: "data-imports-no-package",
+      severity: "error",
+      from: { path: `${rules}/(calendar|language|policies)/`, pathNot: [`${rules}/calendar/zones`, tests] },
+      to: { dependencyTypesNot: ["local"] },
+    },
+    {
+      name: "rules-without-node",
+      comment: "The rules run in a browser: no Node module.",
+      severity: "error",
+      from: { path: `${rules}/`, pathNot: tests },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "packages-meet-at-entry-points",
+      comment: "Another package is imported by its public name only.",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/", pathNot: tests },
+      to: {
+        path: "^packages/",
+        pathNot: [
+          "^packages/$1/",
+          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|desk|page|schema|verify|testing|json-rules-engine)/index)\\.ts$",
+        ],
+      },
+    },
+    {
+      name: "packages-meet-by-name",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/", pathNot: tests },
+      to: { path: "^packages/", pathNot: "^packages/$1/", dependencyTypesNot: ["aliased"] },
+    },
+    {
+      name: "declared",
+      comment: "A package lists what it imports in its own package.json.",
+      severity: "error",
+      from: { pathNot: tests },
+      to: { dependencyTypes: ["npm-no-pkg", "unknown", "undetermined"] },
+    },
+    {
+      name: "no-development-package",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/", pathNot: tests },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["npm", "npm-peer", "npm-optional", "type-only"],
+      },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^packages/[^/]+/dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+// Every package builds with this file from its own folder: `tsup --config ../../tsup.config.ts`.
+// Its package.json names the entries: `./schema` is src/schema/index.ts or src/schema.ts, and becomes dist/schema.js.
+// `./policies/*` is every folder of src/policies and, in each, every locale file (`en.ts`).
+
+interface Manifest {
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+
+const folderEntries = (folder: string): string[] =>
+  existsSync(`src/${folder}`)
+    ? readdirSync(`src/${folder}`, { withFileTypes: true })
+        .filter((child) => child.isDirectory())
+        .flatMap(({ name }) => [
+          `${folder}/${name}`,
+          ...readdirSync(`src/${folder}/${name}`)
+            .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+            .map((file) => `${folder}/${name}/${file.slice(0, -".ts".length)}`),
+        ])
+    : [];
+
+const exported = Object.keys(manifest.exports ?? {})
+  .filter((key) => key !== "./package.json")
+  .map((key) => (key === "." ? "index" : key.slice("./".length)))
+  .flatMap((key) => (key.endsWith("/*") ? folderEntries(key.slice(0, -"/*".length)) : [key]));
+
+// bin/ holds a launcher per command; all of them start dist/bin.js.
+const commands = manifest.bin === undefined ? [] : ["bin"];
+
+// A name without a source is left out here; `npm run check-packages` refuses a package that exports it.
+const entry = Object.fromEntries(
+  [...exported, ...commands].flatMap((name) => {
+    const source = [`src/${name}/index.ts`, `src/${name}.ts`].find((file) => existsSync(file));
+    return source === undefined ? [] : [[name, source]];
+  }),
+);
+
+const isLibrary = manifest.exports !== undefined;
+
+export default defineConfig({
+  entry,
+  format: isLibrary ? ["esm", "cjs"] : ["esm"],
+  dts: isLibrary,
+  target: ["node20", "es2022"],
+  platform: isLibrary ? "neutral" : "node",
+  // Invariant: a module is in dist once, so that entry points share one error class and one cache.
+  splitting: true,
+  treeshake: true,
+  minify: false,
+  sourcemap: false,
+  clean: true,
+});
