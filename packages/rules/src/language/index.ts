@@ -1,0 +1,13 @@
+export { weekdays, type IsoDay, type Weekday } from "../calendar/civil-day.js";
+export type { Duration } from "../calendar/term.js";
+export { citing, type Citation, type Confidence, type Source } from "./citation.js";
+export type { Condition } from "./condition.js";
+export { defineEdition, type Case, type Edition, type Remark, type Table } from "./edition.js";
+export { defineExamples, type Example } from "./example.js";
+export { minus, plus, ref, weekdayOf, type Expression } from "./expression.js";
+export type { FactPath, Holder, Privacy } from "./fact.js";
+export { amount, boolean, date, dateOrNone, integer, oneOf, setOf, text, time, weekdaySet } from "./kind.js";
+export { defineLocale, type Locale } from "./locale.js";
+export type { Law } from "./law.js";
+export { definePolicy, policyFromJson, type FactsOf, type OutcomeOfPolicy, type Policy } from "./policy.js";
+export { defineVocabulary } from "./vocabulary.js";
