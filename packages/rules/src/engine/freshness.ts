@@ -1,0 +1,57 @@
+import { dayFromIso, isoFromDay } from "../calendar/civil-day.js";
+import { addTerm, termFromDuration, type Duration, type Term } from "../calendar/term.js";
+import type { Policy } from "../language/policy.js";
+import { GuichetError, problemAt } from "../language/problem.js";
+import type { Because, Freshness } from "./decision.js";
+import type { Segment } from "./timeline.js";
+
+/** How long a comparison with a source stays fresh unless the caller says otherwise. */
+const aYear: Term = { months: 12, days: 0 };
+
+/** The horizon a caller asks for. Errors: `horizon-refused` for what is no duration. */
+export function horizonOf(policy: Policy, duration: Duration | undefined): Term {
+  if (duration === undefined) return aYear;
+  const term = termFromDuration(duration);
+  if (term) return term;
+  const problem = problemAt(
+    "horizon-refused",
+    `${policy.id}, horizon`,
+    "not a duration",
+    'write one like "P1Y"',
+  );
+  throw new GuichetError("horizon-refused", [problem]);
+}
+
+/** The worst of the sources that were used: the edition's, and those the reasons cite. */
+export function freshnessOf(
+  policy: Policy,
+  segments: readonly Segment[],
+  because: readonly Because[],
+  governingDate: string | null,
+  horizon: Term,
+): Freshness {
+  const documents = new Set([
+    ...segments.map((segment) => segment.edition.source.document),
+    ...because.flatMap((entry) => entry.cites.map((cite) => cite.document)),
+  ]);
+  const used = [...documents].flatMap((id) => policy.sources[id] ?? []);
+  const checkedOn = used.map((source) => source.checkedOn).sort()[0] ?? "";
+  return {
+    checkedOn,
+    dated: used.every((source) => source.dated),
+    stale: governingDate === null ? null : lastFreshDay(checkedOn, horizon) < governingDate,
+  };
+}
+
+/** Throws `stale-source` for callers who would rather have no answer than an old one. */
+export function refuseStale(policy: Policy, freshness: Freshness | undefined): void {
+  if (freshness?.stale !== true) return;
+  const what = `a source used here was last compared with the data on ${freshness.checkedOn}`;
+  const todo = "compare it again, or allow a longer horizon";
+  throw new GuichetError("stale-source", [problemAt("stale-source", policy.id, what, todo)]);
+}
+
+function lastFreshDay(checkedOn: string, horizon: Term): string {
+  const day = dayFromIso(checkedOn);
+  return day === undefined ? checkedOn : isoFromDay(addTerm(day, horizon));
+}

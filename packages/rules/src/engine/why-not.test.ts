@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { policyFromJson } from "../language/policy.js";
+import { teleExpertise } from "../policies/tele-expertise/index.js";
+import { loan } from "./loan.fixture.js";
+import { whyNot } from "./why-not.js";
+
+const facts = {
+  loan: { on: "2024-05-02", backOn: "2024-06-10", days: 7 },
+  reader: { kind: "visitor", infectious: true },
+  book: { kind: "atlas", marks: ["torn"] },
+} as const;
+
+const late = { fact: "loan.days", operator: "greaterThan", value: 7 };
+
+describe("whyNot", () => {
+  it("names the case that gives the answer, and the case before it that decides instead", () => {
+    expect(whyNot(loan, facts, "lent", true)).toEqual({
+      decision: "lent",
+      given: false,
+      hindrances: [{ case: "L-1-lent", unmet: [], insteadOf: "L-1-infectious" }],
+    });
+  });
+
+  it("names the comparisons that keep a case from holding", () => {
+    const healthy = {
+      ...facts,
+      reader: { kind: "visitor", infectious: false },
+      book: { kind: "novel", marks: [] },
+    } as const;
+    expect(whyNot(loan, healthy, "lent", false).hindrances).toEqual([
+      { case: "L-1-infectious", unmet: [{ fact: "reader.infectious", operator: "equal", value: true }] },
+      { case: "L-1-atlas", unmet: [{ fact: "book.kind", operator: "equal", value: "atlas" }] },
+    ]);
+  });
+
+  it("names the guard of a table that is one expression", () => {
+    expect(whyNot(loan, facts, "feeCents", 200).hindrances).toEqual([
+      { case: "L-4", unmet: [{ fact: "decision.late", operator: "equal", value: true }] },
+    ]);
+  });
+
+  it("names every case that would put an element into a set", () => {
+    expect(
+      whyNot(loan, { ...facts, book: { kind: "novel", marks: [] } }, "duties", "repair").hindrances,
+    ).toEqual([
+      { case: "L-5-torn", unmet: [{ fact: "book.marks", operator: "contains", value: "torn" }] },
+      { case: "L-5-wet", unmet: [{ fact: "book.marks", operator: "contains", value: "wet" }] },
+    ]);
+  });
+
+  it("says that it is the answer after all, for a value and for an element", () => {
+    expect(whyNot(loan, facts, "lent", false)).toMatchObject({ given: true, hindrances: [] });
+    expect(whyNot(loan, facts, "duties", "disinfect")).toMatchObject({ given: true, hindrances: [] });
+    expect(whyNot(loan, facts, "duties", "dry").given).toBe(false);
+  });
+
+  it("has nothing to name where no case of the edition leads there", () => {
+    expect(whyNot(loan, facts, "shelf", "store")).toMatchObject({ given: false, hindrances: [] });
+    expect(whyNot(loan, facts, "feeCents", 201).hindrances).toEqual([]);
+  });
+
+  it("looks into the edition of the day", () => {
+    const later = { ...facts, loan: { on: "2025-05-02", days: 7 } } as const;
+    expect(whyNot(loan, later, "lent", false).hindrances).toEqual([]);
+  });
+
+  it("counts a comparison with a fact nobody knows as unmet: it may turn out either way", () => {
+    const unknown = { loan: { on: "2025-05-02", days: 0 } } as const;
+    expect(whyNot(loan, unknown, "feeCents", 250).hindrances).toEqual([]);
+    const phone = {
+      act: { on: "2024-06-03" },
+      consent: { given: false, informedOf: ["reason"] },
+      request: { channel: "phone", urgent: true },
+      responder: { profession: "physician" },
+    } as const;
+    expect(whyNot(teleExpertise, phone, "responderAct", "TE2").hindrances).toEqual([
+      { case: "TE-11-responder-act", unmet: [{ fact: "decision.eligible", operator: "equal", value: true }] },
+    ]);
+    expect(whyNot(teleExpertise, phone, "responderBillingRefusals", "same-health-centre").hindrances).toEqual(
+      [
+        {
+          case: "TE-17-centre-responder",
+          unmet: [
+            { fact: "decision.eligible", operator: "equal", value: true },
+            { fact: "act.sameHealthCentre", operator: "equal", value: true },
+          ],
+        },
+      ],
+    );
+  });
+
+  it("counts a rate whose key nobody knows as unmet too", () => {
+    const phone = {
+      act: { on: "2026-06-03" },
+      consent: { given: false, informedOf: ["reason"] },
+      request: { channel: "phone", urgent: true, dentalCase: "none" },
+      responder: { profession: "physician" },
+    } as const;
+    const cap = { fact: "rate.requesterActsPerYear", value: "none" };
+    const eligible = { fact: "decision.eligible", operator: "equal", value: true };
+    expect(
+      whyNot(teleExpertise, phone, "requesterBillingRefusals", "profession-cannot-bill").hindrances,
+    ).toEqual([
+      { case: "TE-14-requester", unmet: [eligible, { ...cap, operator: "equal" }] },
+      {
+        case: "TE-14-requester-dentist",
+        unmet: [
+          eligible,
+          { ...cap, operator: "notEqual" },
+          { fact: "decision.dentalCaseAllowsRequest", operator: "equal", value: false },
+        ],
+      },
+    ]);
+  });
+
+  it("turned the other way, all that is unmet gives the answer", () => {
+    const [hindrance] = whyNot(loan, facts, "reminderOn", "2024-06-10").hindrances;
+    expect(hindrance).toEqual({
+      case: "L-3-late",
+      unmet: [{ fact: "decision.late", operator: "equal", value: true }],
+    });
+    const turned = { ...facts, loan: { ...facts.loan, days: late.value + 1 } };
+    expect(whyNot(loan, turned, "reminderOn", "2024-06-10").given).toBe(true);
+  });
+});
+
+describe("whyNot without a settled answer", () => {
+  it("asks for what is missing first", () => {
+    expect(() => whyNot(loan, { loan: { on: "2024-05-02" } }, "lent", true)).toThrow(
+      "book-loan: there is no settled answer to compare with; supply what it still needs first",
+    );
+  });
+
+  it("asks for the governing date where the outcome is the same on every day", () => {
+    const { shelf } = loan.decisions;
+    const tables = [{ decides: "shelf", id: "L-6", is: "ward" }];
+    const [edition] = loan.editions;
+    const editions = [{ ...edition, inForceFrom: "open", tables }];
+    const always = policyFromJson(JSON.stringify({ ...loan, decisions: { shelf }, editions }));
+    expect(() => whyNot(always, {}, "shelf", "store")).toThrow('supply "loan.on" first');
+    const dated = { loan: { on: "2024-05-02" } };
+    expect(whyNot(always, dated, "shelf", "store")).toMatchObject({ given: false, hindrances: [] });
+  });
+
+  it("has nothing to compare with on a day before the first edition", () => {
+    const before = { loan: { on: "2023-12-31" } } as const;
+    expect(() => whyNot(loan, before, "lent", true)).toThrow("ask about a day in force");
+  });
+});
