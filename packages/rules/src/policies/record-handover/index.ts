@@ -1,0 +1,1 @@
+export { recordHandover } from "./policy.js";
