@@ -1,0 +1,2 @@
+export { recordHandover } from "./record-handover/index.js";
+export { teleExpertise } from "./tele-expertise/index.js";

@@ -1,0 +1,1 @@
+export { teleExpertise } from "./policy.js";
