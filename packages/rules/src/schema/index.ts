@@ -1,0 +1,3 @@
+export { decisionJsonSchema } from "./decision-json-schema.js";
+export { factsJsonSchema, factsSchema } from "./facts-schema.js";
+export { policyJsonSchema } from "./policy-json-schema.js";
