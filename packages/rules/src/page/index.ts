@@ -1,0 +1,1 @@
+export { policyPage, type PageOptions } from "./policy-page.js";
