@@ -1,0 +1,10 @@
+/** What the command says to the shell. */
+export const exitCode = { decided: 0, fault: 1, factsWrong: 2, open: 3, notInForce: 4 } as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** The exit code of one decision. */
+export function exitCodeOf(status: "decided" | "open" | "not-in-force"): ExitCode {
+  if (status === "decided") return exitCode.decided;
+  return status === "open" ? exitCode.open : exitCode.notInForce;
+}

@@ -1,0 +1,95 @@
+import { open, type FileHandle } from "node:fs/promises";
+import { GuichetError } from "@guichet/rules";
+import { inputRefusal } from "../refusal.js";
+import type { Surroundings } from "../surroundings.js";
+
+/** Facts are a few kilobytes: whatever is larger is not what was meant, and is not read to its end. */
+export const largestText = 10_000_000;
+
+/** An input that is being read: its name for messages, its bytes, and how many there are where that is known. */
+export interface OpenInput {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Buffer>;
+  readonly size: number | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens a file, or standard input for `-`. Errors: `input-refused`. */
+export async function openInput(source: string, { stdin }: Surroundings): Promise<OpenInput> {
+  if (source === "-") {
+    const chunks = stdin as AsyncIterable<Buffer>;
+    return { name: "standard input", chunks, size: undefined, close: () => Promise.resolve() };
+  }
+  const file = await openFile(source);
+  try {
+    const stats = await file.stat();
+    if (stats.isDirectory()) throw inputRefusal("input-is-directory", source, "a directory", "name a file");
+    const chunks = file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>;
+    return { name: source, chunks, size: stats.isFile() ? stats.size : undefined, close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw refusalOf(error, source);
+  }
+}
+
+/** The whole text of a file or of standard input. Errors: `input-refused`. */
+export async function readText(source: string, surroundings: Surroundings): Promise<string> {
+  const input = await openInput(source, surroundings);
+  try {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    for await (const piece of input.chunks) {
+      length += piece.length;
+      if (length > largestText) {
+        throw inputRefusal(
+          "input-too-large",
+          input.name,
+          "more than 10 MB of text",
+          "supply one object of facts",
+        );
+      }
+      pieces.push(piece);
+    }
+    return textOf(Buffer.concat(pieces), input.name);
+  } catch (error) {
+    throw refusalOf(error, input.name);
+  } finally {
+    await input.close();
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of bytes, without a byte order mark. Errors: `input-refused` where they are not UTF-8. */
+export function textOf(bytes: Uint8Array, where: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw inputRefusal("not-utf-8", where, "the text is not UTF-8", "save it as UTF-8");
+  }
+}
+
+async function openFile(source: string): Promise<FileHandle> {
+  try {
+    return await open(source, "r");
+  } catch (error) {
+    throw refusalOf(error, source);
+  }
+}
+
+/** What the system says of a file, in our words. */
+export function refusalOf(error: unknown, where: string): unknown {
+  if (GuichetError.isInstance(error)) return error;
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (typeof code !== "string") return error;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return inputRefusal(
+      "input-missing",
+      where,
+      "no such file",
+      "check the path, or use - for standard input",
+    );
+  }
+  if (code === "EISDIR") return inputRefusal("input-is-directory", where, "a directory", "name a file");
+  return inputRefusal("input-unreadable", where, `it cannot be read (${code})`, "check its rights");
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { suggest, type Locale, type Policy } from "@guichet/rules";
+import { usageRefusal } from "../refusal.js";
+import type { Surroundings } from "../surroundings.js";
+import { loadPolicyFile } from "./load-policy-file.js";
+import { shippedLocale, shippedPolicies } from "./shipped-policies.js";
+
+/** A policy, and the words it is printed with. */
+export interface LoadedPolicy {
+  readonly policy: Policy;
+  /** In its first language unless another one is asked for. Errors: `usage-refused` for one it does not have. */
+  readonly localeIn: (language: string | undefined) => Promise<Locale>;
+}
+
+/**
+ * Loads a policy by its id, or from a file of somebody's own.
+ *
+ * Errors: `usage-refused` with `policy-unknown`; those of `loadPolicyFile`.
+ */
+export async function loadPolicy(name: string, surroundings: Surroundings): Promise<LoadedPolicy> {
+  const policy = shippedPolicies.get(name);
+  if (policy !== undefined) {
+    return { policy, localeIn: async (language) => shippedLocale(policy, knownLanguage(policy, language)) };
+  }
+  if (!/[/\\]|\.(?:json|[cm]?js)$/i.test(name) && !existsSync(name)) {
+    const todo = suggest(name, shippedPolicies.keys(), 'run "guichet policies", or name a policy file');
+    throw usageRefusal("policy-unknown", "guichet", `no policy "${name}"`, todo);
+  }
+  const loaded = await loadPolicyFile(name, surroundings);
+  return {
+    policy: loaded.policy,
+    localeIn: (language) => loaded.localeIn(knownLanguage(loaded.policy, language)),
+  };
+}
+
+/** The language asked for, or the policy's first. */
+export function knownLanguage(policy: Policy, language: string | undefined): string {
+  if (language === undefined) return policy.locales[0];
+  if (policy.locales.includes(language)) return language;
+  const what = `the policy has no words in "${language}"`;
+  throw usageRefusal("locale-unknown", policy.id, what, `use ${policy.locales.join(", ")}`);
+}
