@@ -1,14 +1,11 @@
+import { Readable } from "node:stream";
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { readLines, type Line } from "./read-lines.js";
 
 async function linesOf(chunks: readonly Buffer[], longest = 1000): Promise<readonly (string | undefined)[]> {
   const lines: Line[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await -- chunks come from a stream
-  async function* stream(): AsyncGenerator<Buffer> {
-    yield* chunks;
-  }
-  for await (const some of readLines(stream(), longest)) lines.push(...some);
+  for await (const some of readLines(Readable.from(chunks), longest)) lines.push(...some);
   expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
   return lines.map(({ bytes }) => bytes?.toString("utf8"));
 }
