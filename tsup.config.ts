@@ -32,7 +32,7 @@ const exported = Object.keys(manifest.exports ?? {})
 // bin/ holds a launcher per command; all of them start dist/bin.js.
 const commands = manifest.bin === undefined ? [] : ["bin"];
 
-// A name without a source is left out here; `npm run check-packages` refuses a package that exports it.
+// A name without a source is left out here; the packaging test refuses a package that exports it.
 const entry = Object.fromEntries(
   [...exported, ...commands].flatMap((name) => {
     const source = [`src/${name}/index.ts`, `src/${name}.ts`].find((file) => existsSync(file));
