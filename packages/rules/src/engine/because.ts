@@ -76,12 +76,24 @@ class Tracing {
         return row ? [{ row, certain }] : [];
       }),
     }));
-    const parts = perSegment.flatMap(({ segment, rows }) => rows.map(({ row }) => this.#row(segment, row)));
+    const parts = perSegment.flatMap(({ segment, rows }) =>
+      rows.length === 0 ? [this.#default(segment, decision)] : rows.map(({ row }) => this.#row(segment, row)),
+    );
     const ids = new Set(perSegment.flatMap(({ rows }) => rows.flatMap(({ row }) => row.id ?? [])));
     // A case is certain when it is so in every segment that is possible.
     const isCertain = (id: string): boolean =>
       perSegment.every(({ rows }) => rows.some(({ row, certain }) => row.id === id && certain));
     return { ...together(parts), cases: [...ids].map((id) => ({ id, certain: isCertain(id) })) };
+  }
+
+  /** Where the declared default answers: what the guard of the table was decided with, else the edition itself. */
+  #default({ edition }: Segment, decision: string): Made {
+    const read = referencesIn(tableFor(edition, decision)?.onlyWhen).flatMap(({ fact }) => {
+      const [group, name] = splitName(fact);
+      return group === "decision" ? [this.made(name)] : [];
+    });
+    const { cites, rates, gap } = together(read);
+    return { cases: [], rates, cites: cites.length === 0 ? [edition.source] : cites, gap };
   }
 
   #row(segment: Segment, row: Row): Made {
@@ -127,9 +139,7 @@ function together(parts: readonly Made[]): Made {
 
 /** The rows of the table for a decision, each with what it gives for that decision and the table's guard. */
 function rowsOf(edition: Edition, decision: string): readonly Row[] {
-  const table = edition.tables.find(({ decides }) =>
-    typeof decides === "string" ? decides === decision : decides.includes(decision),
-  );
+  const table = tableFor(edition, decision);
   if (!table) return [];
   return printedRows(table).map((row) => ({
     ...row,
@@ -139,6 +149,12 @@ function rowsOf(edition: Edition, decision: string): readonly Row[] {
         ? row.then
         : (row.then as Readonly<Record<string, unknown>>)[decision],
   }));
+}
+
+function tableFor(edition: Edition, decision: string): Table | undefined {
+  return edition.tables.find(({ decides }) =>
+    typeof decides === "string" ? decides === decision : decides.includes(decision),
+  );
 }
 
 function printedRows(table: Table): readonly Row[] {

@@ -185,9 +185,12 @@ describe("the reasons", () => {
     ]);
   });
 
-  it("have no case for a default and for an empty set", () => {
+  it("have no case for a default, only the sources of what it depends on, and nothing for an empty set", () => {
     const early = { loan: { on: "2024-05-02", days: 7 }, book: { marks: [] } } as const;
-    expect(reasonFor(early, "feeCents")).toMatchObject({ cases: [], rates: [], cites: [] });
+    expect(reasonFor(early, "feeCents")).toMatchObject({
+      cases: [],
+      cites: [{ document: "rules", section: "2" }],
+    });
     const clean = { ...early, reader: { infectious: false } };
     expect(reasonFor(clean, "duties")).toMatchObject({ cases: [], cites: [], confidence: "certain" });
   });
