@@ -28,7 +28,9 @@ export function steerFacts(steered: Steered): void {
 
 /** Wishes that a table answers with one of its cases; the index after the last case is what is left otherwise. */
 function wishRow(steered: Steered, table: Table, index: number, depth: number): void {
-  if (!("is" in table)) {
+  if ("is" in table) {
+    if (isCondition(table.is)) wish(steered, table.is, steered.random.chance(0.5), depth);
+  } else {
     table.cases.forEach((one, at) => {
       const wanted = at === index;
       if (one.when !== undefined && (wanted || (at < index && table.hitPolicy === "first"))) {
