@@ -1,4 +1,5 @@
 import { dayFromIso } from "../calendar/civil-day.js";
+import { timeForm } from "../calendar/time-of-day.js";
 import { longestText, type DeclaredFact } from "./fact-lookup.js";
 import type { Value } from "./evaluate.js";
 
@@ -36,9 +37,6 @@ export function readFact(fact: DeclaredFact, raw: unknown): FactReading {
 
 const wrongType = wrong("wrong-type", "the value has the wrong type");
 const notListed = wrong("value-not-listed", "the value is not listed");
-
-/** A time of day as it is supplied. */
-export const timeForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 function readString(fact: DeclaredFact, raw: string): FactReading {
   switch (fact.declared.kind) {

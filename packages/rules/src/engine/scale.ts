@@ -1,5 +1,6 @@
 import { dayFromIso, firstDay, isoFromDay, lastDay } from "../calendar/civil-day.js";
 import { calendarPeriod } from "../calendar/term.js";
+import { minutesFromTime, timeFromMinutes } from "../calendar/time-of-day.js";
 
 /** An ordered kind as whole numbers: days, minutes, integers and minor units all live on one line. */
 export interface Scale {
@@ -33,8 +34,8 @@ const times: Scale = {
   most: 1439,
   openBelow: -Infinity,
   openAbove: Infinity,
-  place: (value) => Number(String(value).slice(0, 2)) * 60 + Number(String(value).slice(3, 5)),
-  value: (at) => `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`,
+  place: (value) => minutesFromTime(String(value)) ?? NaN,
+  value: timeFromMinutes,
 };
 
 /** Half of the largest number: no count and no amount gets there. */

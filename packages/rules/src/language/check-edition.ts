@@ -5,12 +5,12 @@ import { checkTable, decidedBy } from "./check-table.js";
 import { checkStart } from "./check-value.js";
 import { report, type Findings } from "./findings.js";
 import { along, inside, quoted, type Place } from "./place.js";
-import { isRecord, readFields, readList, type Fields } from "./read-fields.js";
+import { isRecord, readChoice, readFields, readList, type Fields } from "./read-fields.js";
 import type { Misplaced, RateUse } from "./scope.js";
 import type { DecisionWord, Words } from "./word.js";
 
 const editionForm = { required: ["inForceFrom", "source", "tables"], optional: ["remarks"] };
-const remarkForm = { required: ["id", "cites"], optional: [] };
+const remarkForm = { required: ["id", "cites"], optional: ["about"] };
 
 /** What the checks of a whole policy need to know of an edition. */
 export interface EditionSummary {
@@ -110,6 +110,7 @@ function checkRemarks(findings: Findings, fields: Fields, place: Place, words: W
     const { id } = read;
     const at = typeof id === "string" ? inside(place, `remark ${quoted(id)}`) : position;
     checkCites(findings, read, at, words.sources);
+    readChoice(findings, read, "about", at, ["gap", "conflict"]);
     const checked = Object.hasOwn(read, "id") ? checkId(findings, id, at) : undefined;
     if (checked === undefined) continue;
     if (ids.has(checked))

@@ -1,6 +1,7 @@
 import type { IsoDay } from "../calendar/civil-day.js";
+import type { IsoTime } from "../calendar/time-of-day.js";
 import type { FactPath } from "./fact.js";
-import type { IsoTime, KindName } from "./kind.js";
+import type { KindName } from "./kind.js";
 import type { Reference } from "./expression.js";
 import type { Named, ReferenceTo, Vocabulary } from "./vocabulary.js";
 

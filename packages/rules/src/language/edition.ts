@@ -1,8 +1,8 @@
 import type { IsoDay, Weekday } from "../calendar/civil-day.js";
+import type { IsoTime } from "../calendar/time-of-day.js";
 import type { Citation } from "./citation.js";
 import type { Condition, ConditionOf } from "./condition.js";
 import type { Expression } from "./expression.js";
-import type { IsoTime } from "./kind.js";
 import type { ReferenceTo, Vocabulary } from "./vocabulary.js";
 
 /** One row of a decision table. */
@@ -65,6 +65,8 @@ export type Table =
 /** A norm that decides nothing: printed and cited, never run. */
 export interface Remark<Doc extends string = string> {
   readonly id: string;
+  /** What it tells of: a question no source answers, or sources that disagree. Absent: a norm to know. */
+  readonly about?: "gap" | "conflict";
   readonly cites: readonly [Citation<Doc>, ...Citation<Doc>[]];
 }
 

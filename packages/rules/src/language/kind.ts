@@ -1,4 +1,5 @@
 import { weekdays, type IsoDay, type Weekday } from "../calendar/civil-day.js";
+import type { IsoTime } from "../calendar/time-of-day.js";
 
 /** Yes or no. */
 export interface BooleanKind {
@@ -45,9 +46,6 @@ export type KindName = Kind["kind"];
 
 /** The kinds whose values have an order. */
 export type OrderedKindName = "integer" | "amount" | "date" | "time";
-
-/** A time of day, `HH:MM`, from 00:00 to 23:59. */
-export type IsoTime = `${number}:${number}`;
 
 /** The value a declaration stands for; `"none"` where it says `orNone`. */
 export type ValueOf<Declared> =

@@ -35,7 +35,7 @@ export function editionGrammar(parts: PartRegistry, cells: ConditionGrammar): Ed
     title: "a decision table",
   });
   const remark = z
-    .strictObject({ id, cites })
+    .strictObject({ id, about: z.enum(["gap", "conflict"]).optional(), cites })
     .register(parts, { title: "a norm that decides nothing: printed and cited, never run" });
   const edition = z
     .strictObject({

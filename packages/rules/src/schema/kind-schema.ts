@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dayFromIso } from "../calendar/civil-day.js";
+import { timeForm } from "../calendar/time-of-day.js";
 import { longestText } from "../engine/fact-lookup.js";
-import { timeForm } from "../engine/read-fact.js";
 import type { Kind } from "../language/kind.js";
 
 /** The words people read beside a value in forms and API pages. */

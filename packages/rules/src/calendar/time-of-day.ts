@@ -1,0 +1,16 @@
+/** A time of day, `HH:MM`, from 00:00 to 23:59. */
+export type IsoTime = `${number}:${number}`;
+
+/** A time of day as it is written. */
+export const timeForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** Minutes since midnight on the face of the clock, or `undefined` when the text is not a time of day. */
+export function minutesFromTime(text: string): number | undefined {
+  return timeForm.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : undefined;
+}
+
+/** The time of day so many minutes after midnight, 0 to 1439. */
+export function timeFromMinutes(minutes: number): IsoTime {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as IsoTime;
+}
