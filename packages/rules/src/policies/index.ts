@@ -1,2 +1,3 @@
 export { recordHandover } from "./record-handover/index.js";
 export { teleExpertise } from "./tele-expertise/index.js";
+export { registrationDocuments } from "./registration-documents/index.js";

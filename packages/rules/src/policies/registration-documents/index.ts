@@ -1,0 +1,1 @@
+export { registrationDocuments } from "./policy.js";

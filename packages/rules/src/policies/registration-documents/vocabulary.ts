@@ -1,0 +1,38 @@
+import { boolean, defineVocabulary, oneOf, setOf } from "../../language/index.js";
+import { demands, documents, facts } from "./facts.js";
+
+const declared = {
+  /** What the applicant has to show for this patient. */
+  requiredDocuments: setOf(documents.values, { label: "documents required" }),
+  /** Required, and not shown. */
+  missingDocuments: setOf(documents.values, { label: "documents missing" }),
+  /** Required and shown, but as a plain copy, or a power of attorney that is not notarised. */
+  unacceptableDocuments: setOf(documents.values, { label: "documents that do not count as shown" }),
+  /** Asked for by reception, and not required. */
+  undueDemands: setOf(demands.values, { label: "undue demands" }),
+  /** Nothing is missing, and nothing is unacceptable. */
+  accepted: boolean({ label: "the documents are accepted" }),
+  /** The one thing to do now. */
+  nextStep: oneOf(["ask-for-documents", "enter-in-register"], { label: "next step" }),
+};
+
+type Declared = typeof declared;
+/** Named: published types keep the comments of a declaration only under a name. */
+export interface RegistrationDocumentsDecisions extends Declared {}
+
+const decisions: RegistrationDocumentsDecisions = declared;
+
+export const vocabulary = defineVocabulary({
+  sources: {
+    "booking-rules": {
+      title: "Rules of a clinic for booking a first visit, consultation or examination (since 2023-01-04)",
+      kind: "house-rule",
+      dated: true,
+      checkedOn: "2026-11-21",
+      jurisdiction: "RU",
+    },
+  },
+  facts,
+  decisions,
+  rates: {},
+});
