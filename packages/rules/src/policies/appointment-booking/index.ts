@@ -1,0 +1,1 @@
+export { appointmentBooking } from "./policy.js";
