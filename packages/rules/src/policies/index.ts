@@ -2,3 +2,4 @@ export { recordHandover } from "./record-handover/index.js";
 export { teleExpertise } from "./tele-expertise/index.js";
 export { registrationDocuments } from "./registration-documents/index.js";
 export { appointmentBooking } from "./appointment-booking/index.js";
+export { waitlistOffer } from "./waitlist-offer/index.js";

@@ -1,0 +1,1 @@
+export { waitlistOffer } from "./policy.js";
