@@ -3,3 +3,4 @@ export { teleExpertise } from "./tele-expertise/index.js";
 export { registrationDocuments } from "./registration-documents/index.js";
 export { appointmentBooking } from "./appointment-booking/index.js";
 export { waitlistOffer } from "./waitlist-offer/index.js";
+export { insuranceCoverage } from "./insurance-coverage/index.js";

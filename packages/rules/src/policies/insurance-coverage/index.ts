@@ -1,0 +1,1 @@
+export { insuranceCoverage } from "./policy.js";
