@@ -1,0 +1,1 @@
+export { loyaltyDiscount } from "./policy.js";
