@@ -76,7 +76,8 @@ interface Stamp<P extends Policy> {
 export interface Decided<P extends Policy = Policy> extends Stamp<P> {
   readonly status: "decided";
   readonly outcome: OutcomeOfPolicy<P>;
-  readonly open: Readonly<Record<never, never>>;
+  /** Always empty: its shape lets `decision.open?.x` be read before the status is known. */
+  readonly open: StillOpen<P>["open"];
   readonly needs: readonly [];
   readonly because: readonly Because[];
   readonly freshness: Freshness;
