@@ -21,8 +21,8 @@ describe("a settled decision in words", () => {
   it("reads in English: the answer, its reasons, what the sources leave open", () => {
     expect(said(settled, loanEn)).toEqual([
       "lent: no. Books stay away from infectious readers. (The source is silent here.)",
-      "due on: March 1, 2024. A loan of February 1, 2024 ends on March 1, 2024.",
-      "reminder on: March 9, 2024. The reader is reminded on March 9, 2024.",
+      "due on: 1 March 2024. A loan of 1 February 2024 ends on 1 March 2024.",
+      "reminder on: 9 March 2024. The reader is reminded on 9 March 2024.",
       "fee: €2.00. A late book costs €2.00.",
       "duties: repair it, dry it, disinfect it. A torn book is repaired; with these marks (torn, wet) the fee is " +
         "€2.00. A wet book is dried. The book is disinfected.",
@@ -89,7 +89,7 @@ describe("a settled decision in words", () => {
       reasons: [
         { case: "L-1-infectious", sentence: "Pas de livre pour un lecteur contagieux.", certain: true },
       ],
-      sources: [{ title: "Notice on the trolley", section: "1", confidence: "interpretation" }],
+      sources: [{ title: "Affiche du chariot", section: "1", confidence: "interpretation" }],
       confidence: "interpretation",
       gap: true,
     });
@@ -99,10 +99,10 @@ describe("a settled decision in words", () => {
 describe("an open decision in words", () => {
   it("says in English what is possible and what to ask whom", () => {
     expect(said(open, loanEn)).toEqual([
-      "due on: March 1, 2024. A loan of February 1, 2024 ends on March 1, 2024.",
+      "due on: 1 March 2024. A loan of 1 February 2024 ends on 1 March 2024.",
       "shelf: the ward. Books stand on the ward.",
       "lent: yes or no.",
-      "reminder on: from February 1, 2024 on, or none.",
+      "reminder on: from 1 February 2024 on, or none.",
       "fee: between €0.00 and €2.00.",
       "duties: repair it; possibly also disinfect it.",
       "Ask the front desk: days late.",
@@ -160,7 +160,7 @@ describe("an open decision in words", () => {
     );
     const atlas = decide(loan, { reader: { infectious: true }, loan: { on: "2024-02-01" } });
     expect(said(JSON.parse(JSON.stringify(atlas)) as typeof atlas, loanEn)[1]).toBe(
-      "due on: March 1, 2024. A loan of day of the loan ends on March 1, 2024.",
+      "due on: 1 March 2024. A loan of day of the loan ends on 1 March 2024.",
     );
   });
 });
@@ -168,7 +168,7 @@ describe("an open decision in words", () => {
 describe("a decision of another day in words", () => {
   it("says from when the policy holds", () => {
     const before = decide(loan, { loan: { on: "2023-12-31" } });
-    expect(said(before, loanEn)).toEqual(["Not in force: the first edition starts on January 1, 2024."]);
+    expect(said(before, loanEn)).toEqual(["Not in force: the first edition starts on 1 January 2024."]);
     expect(said(before, loanFr)).toEqual([
       "Pas encore en vigueur : la première édition commence le 1er janvier 2024.",
     ]);
@@ -179,7 +179,7 @@ describe("a decision of another day in words", () => {
 
   it("says when the sources were last compared, once that is long ago", () => {
     const stale = decide(loan, { loan: { on: "2026-07-01" } });
-    expect(said(stale, loanEn).at(-1)).toBe("A source used here was last compared on June 30, 2025.");
+    expect(said(stale, loanEn).at(-1)).toBe("A source used here was last compared on 30 June 2025.");
     expect(said(stale, loanFr).at(-1)).toBe(
       "Une source utilisée ici a été relue pour la dernière fois le 30 juin 2025.",
     );

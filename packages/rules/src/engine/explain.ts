@@ -131,6 +131,7 @@ function answerExplained(
   printable: Printable,
 ): AnswerExplained {
   const { decision, cases, cites, confidence, gap } = because;
+  const titles: Readonly<Record<string, string>> = locale.labels.sources;
   return {
     decision,
     label: locale.labels.decisions[decision] ?? decision,
@@ -141,8 +142,8 @@ function answerExplained(
       certain,
     })),
     sources: cites.map((cite) => ({
-      title: locale.policy.sources[cite.document]?.title ?? cite.document,
-      section: cite.section,
+      title: titles[cite.document] ?? cite.document,
+      section: locale.labels.sections[cite.section] ?? cite.section,
       confidence: cite.confidence,
     })),
     confidence,
@@ -155,7 +156,14 @@ function answerSentence(wording: Wording, { label, answer, reasons, gap }: Answe
   return [wording.answer(label, answer), ...said, ...(gap ? [wording.gap] : [])].join(" ");
 }
 
-function questionOf(locale: Locale, need: Need): Question {
+/**
+ * Says in words what to ask for one fact, whom, and between which answers: the words of a yes-or-no question are
+ * yes and no, those of an enumerated fact stand in declared order.
+ *
+ * @example
+ * questionOf(parkingEn, { fact: "visit.by", holder: "desk", affects: ["minutes"] }).label; // "who visits"
+ */
+export function questionOf(locale: Locale, need: Need): Question {
   const wording = wordingOf(locale.locale);
   const declared = declaredFacts(locale.policy.facts).get(need.fact);
   const values = declared && "values" in declared ? declared.values : [];
@@ -193,10 +201,12 @@ function declaredAs(locale: Locale, decision: string): { readonly kind: string }
   return locale.policy.decisions[decision] ?? { kind: "text" };
 }
 
-function outcomeOf(decision: Decision): Readonly<Record<string, Value>> {
+/** The settled decisions by name. */
+export function outcomeOf(decision: Decision): Readonly<Record<string, Value>> {
   return (decision.outcome ?? {}) as Readonly<Record<string, Value>>;
 }
 
-function openOf(decision: Decision): Readonly<Record<string, OpenAnswer>> {
-  return decision.open ?? {};
+/** The open decisions by name. */
+export function openOf(decision: Decision): Readonly<Record<string, OpenAnswer>> {
+  return (decision.open ?? {}) as Readonly<Record<string, OpenAnswer>>;
 }

@@ -96,6 +96,17 @@ export const loanFr = defineLocale(loan, {
     rates: { lateFee: "tarif de retard" },
     given: { "back-later": "Un livre revient après avoir été prêté." },
     laws: {},
+    sources: { rules: "Règlement du chariot", notice: "Affiche du chariot" },
+    sections: {
+      whole: "en entier",
+      "1": "1",
+      "2": "2",
+      "whole, second printing": "en entier, deuxième tirage",
+      "3": "3",
+      "3, staff": "3, personnel",
+      "3, from July 2025": "3, depuis juillet 2025",
+    },
+    units: {},
   },
 });
 
@@ -157,5 +168,16 @@ export const loanRu = defineLocale(loan, {
     rates: { lateFee: "плата за опоздание" },
     given: { "back-later": "Книга возвращается не раньше, чем её выдали." },
     laws: {},
+    sources: { rules: "Правила тележки", notice: "Объявление на тележке" },
+    sections: {
+      whole: "целиком",
+      "1": "1",
+      "2": "2",
+      "whole, second printing": "целиком, второе издание",
+      "3": "3",
+      "3, staff": "3, сотрудники",
+      "3, from July 2025": "3, с июля 2025 года",
+    },
+    units: {},
   },
 });

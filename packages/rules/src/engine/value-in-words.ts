@@ -2,6 +2,7 @@ import { dayFromIso } from "../calendar/civil-day.js";
 import type { Locale } from "../language/locale.js";
 import type { OpenAnswer } from "./answers.js";
 import type { Value } from "./evaluate.js";
+import { intlLocale } from "./intl-locale.js";
 import { wordingOf } from "./wording.js";
 
 /** As much of a declaration as its values need to be written. */
@@ -47,7 +48,7 @@ export function openInWords(locale: Locale, name: string, declared: Written, ope
 export function dayInWords(locale: string, day: string): string | undefined {
   const number = dayFromIso(day);
   if (number === undefined) return undefined;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: "long", timeZone: "UTC" });
   return wordingOf(locale).day(format.format(number * millisecondsADay));
 }
 
@@ -78,7 +79,10 @@ function rangeInWords(
 }
 
 function numberInWords(locale: string, declared: Written, value: number): string {
-  if (declared.kind !== "amount") return new Intl.NumberFormat(locale).format(value);
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency: declared.currency ?? "EUR" });
+  if (declared.kind !== "amount") return new Intl.NumberFormat(intlLocale(locale)).format(value);
+  const format = new Intl.NumberFormat(intlLocale(locale), {
+    style: "currency",
+    currency: declared.currency ?? "EUR",
+  });
   return format.format(value / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -24,6 +24,9 @@ const labels = {
   rates: texts(["hour", "limit", "quiet"]),
   given: texts(["booked-first"]),
   laws: texts(["bikes-are-cheap", "longer-known"]),
+  sources: texts(["poster"]),
+  sections: texts(["1", "2", "9", "3"]),
+  units: {},
 };
 const fr = { ...en, locale: "fr", labels };
 const codes = (text: unknown) => localeProblems(policy, text).map(({ code }) => code);
@@ -41,6 +44,9 @@ describe("acceptLocale", () => {
       rates: { hour: "price of an hour", limit: "limit", quiet: "quiet" },
       given: { "booked-first": "Booked before" },
       laws: { "bikes-are-cheap": "Bikes are cheap", "longer-known": "Who comes often never waits" },
+      sources: { poster: "Poster" },
+      sections: { 1: "1", 2: "2", 9: "9", 3: "3" },
+      units: {},
     });
     expect(locale.policy).toBe(policy);
     expect(locale.valuesOf).toEqual({});
@@ -82,6 +88,8 @@ describe("a locale", () => {
     [{ ...en, valuesOf: { "decision.until": { none: "no end" }, "visit.by": { car: "by car" } } }, []],
     [{ ...fr, labels: { ...labels, facts: {} } }, Array<string>(10).fill("entry-missing")],
     [{ ...fr, labels: { ...labels, laws: { ...labels.laws, more: "x" } } }, ["entry-unknown"]],
+    [{ ...fr, labels: { ...labels, sources: {} } }, ["entry-missing"]],
+    [{ ...fr, labels: { ...labels, sections: { ...labels.sections, 4: "4" } } }, ["entry-unknown"]],
     [{ ...fr, labels: { ...labels, title: "" } }, ["text-empty"]],
     [null, ["wrong-type"]],
     [undefined, ["not-plain-data"]],

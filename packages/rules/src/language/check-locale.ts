@@ -9,7 +9,16 @@ import { GuichetError, type Problem } from "./problem.js";
 import { isRecord, readFields, readLine, readRecord, readText, type Fields } from "./read-fields.js";
 
 const required = ["locale", "cases", "remarks", "values"];
-const recordLabels = ["facts", "decisions", "rates", "given", "laws"] as const;
+const recordLabels = [
+  "facts",
+  "decisions",
+  "rates",
+  "given",
+  "laws",
+  "sources",
+  "sections",
+  "units",
+] as const;
 const labelsForm = { required: ["title", "question", ...recordLabels], optional: [] };
 
 /** Makes a locale of its texts, or refuses it with everything that is wrong. Errors: `locale-refused`. */
@@ -157,7 +166,6 @@ type Checked = Omit<LocaleTexts, "valuesOf" | "labels"> & Partial<LocaleTexts>;
 /** Ordinary objects again: the copy that was checked has objects without a prototype. */
 function structured(parts: LocaleTexts): LocaleTexts {
   const { labels, valuesOf } = parts;
-  const { title, question, facts, decisions, rates, given, laws } = labels;
   return {
     locale: parts.locale,
     cases: { ...parts.cases },
@@ -165,13 +173,16 @@ function structured(parts: LocaleTexts): LocaleTexts {
     values: { ...parts.values },
     valuesOf: Object.fromEntries(Object.entries(valuesOf).map(([name, words]) => [name, { ...words }])),
     labels: {
-      title,
-      question,
-      facts: { ...facts },
-      decisions: { ...decisions },
-      rates: { ...rates },
-      given: { ...given },
-      laws: { ...laws },
+      title: labels.title,
+      question: labels.question,
+      facts: { ...labels.facts },
+      decisions: { ...labels.decisions },
+      rates: { ...labels.rates },
+      given: { ...labels.given },
+      laws: { ...labels.laws },
+      sources: { ...labels.sources },
+      sections: { ...labels.sections },
+      units: { ...labels.units },
     },
   };
 }

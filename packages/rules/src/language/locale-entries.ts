@@ -1,3 +1,5 @@
+import type { Citation } from "./citation.js";
+import type { Table } from "./edition.js";
 import type { FactDeclaration } from "./fact.js";
 import type { Policy } from "./policy.js";
 
@@ -25,6 +27,9 @@ export interface LabelTexts {
   readonly rates: Texts;
   readonly given: Texts;
   readonly laws: Texts;
+  readonly sources: Texts;
+  readonly sections: Texts;
+  readonly units: Texts;
 }
 
 /** What is written for a policy in one language. */
@@ -59,6 +64,9 @@ export function localeEntries(policy: Policy): LocaleEntries {
       rates: new Set(Object.keys(policy.rates)),
       given: new Set((policy.given ?? []).map(({ id }) => id)),
       laws: new Set((policy.laws ?? []).map(({ id }) => id)),
+      sources: new Set(Object.keys(policy.sources)),
+      sections: sectionsOf(policy),
+      units: unitsOf(facts),
     },
   };
 }
@@ -77,7 +85,35 @@ export function policyLabels(policy: Policy): LabelTexts {
     rates: labelsOf(policy.rates),
     given: labelsById(policy.given),
     laws: labelsById(policy.laws),
+    sources: Object.fromEntries(Object.entries(policy.sources).map(([id, { title }]) => [id, title])),
+    sections: itself(sectionsOf(policy)),
+    units: itself(unitsOf(factsByPath(policy))),
   };
+}
+
+function itself(words: ReadonlySet<string>): Texts {
+  return Object.fromEntries([...words].map((word) => [word, word]));
+}
+
+function unitsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlySet<string> {
+  return new Set([...facts.values()].flatMap(({ unit }) => unit ?? []));
+}
+
+/** Every place the policy cites, in the order in which a page prints them. */
+function sectionsOf(policy: Policy): ReadonlySet<string> {
+  const cites = [
+    ...policy.editions.flatMap(({ source, tables, remarks = [] }) => [
+      source,
+      ...[...tables.flatMap(rowsOf), ...remarks].flatMap((row) => row.cites ?? []),
+    ]),
+    ...Object.values(policy.rates).flatMap(({ rows }) => rows.flatMap((row) => row.cites)),
+  ];
+  return new Set(cites.map(({ section }) => section));
+}
+
+function rowsOf(table: Table): readonly { readonly cites?: readonly Citation[] }[] {
+  if ("is" in table) return [table];
+  return "otherwise" in table ? [...table.cases, table.otherwise] : table.cases;
 }
 
 function factsByPath(policy: Policy): ReadonlyMap<string, FactDeclaration> {

@@ -10,7 +10,11 @@ type TableIds<T> =
   | (T extends { readonly otherwise: infer Otherwise } ? IdOf<Otherwise> : never);
 
 /** The ids of every case, gap and `otherwise` of a policy. */
-export type CaseId<P extends Policy> = TableIds<Item<Item<P["editions"]>["tables"]>>;
+export type CaseId<P extends Policy> = RowId<P["editions"]>;
+
+/** The same of editions that are not in a policy yet. */
+export type RowId<Editions> =
+  Item<Editions> extends { readonly tables: infer Tables } ? TableIds<Item<Tables>> : never;
 
 /** The ids of a policy's remarks. */
 export type RemarkId<P extends Policy> = IdOf<
@@ -43,6 +47,12 @@ export interface Labels<P extends Policy = Policy> {
   readonly rates: Readonly<Record<keyof P["rates"] & string, string>>;
   readonly given: Readonly<Record<string, string>>;
   readonly laws: Readonly<Record<string, string>>;
+  /** The titles of the documents, by their ids. */
+  readonly sources: Readonly<Record<keyof P["sources"] & string, string>>;
+  /** The places in them, by the words of the citations. */
+  readonly sections: Readonly<Record<string, string>>;
+  /** The units of the facts, by the words of their declarations. */
+  readonly units: Readonly<Record<string, string>>;
 }
 
 /** What a locale file holds: one message per case and remark, one word per enumerated value, the labels. */

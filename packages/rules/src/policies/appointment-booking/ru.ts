@@ -90,10 +90,29 @@ export const appointmentBookingRu = defineLocale(appointmentBooking, {
       "entry-before-booking": "Без карточки в МИС никого не записывают.",
       "papers-before-booking-at-reception": "Регистратура никогда не записывает, пока документы не приняты.",
       "papers-at-reception-only": "Документы просят только в регистратуре.",
-      "told-when-booked": "Каждому записанному сообщают, куда и когда прийти, и никому другому.",
+      "told-when-booked": "Куда и когда прийти, сообщают каждому записанному и больше никому.",
       "more-slots-never-undo-a-booking":
         "Если свободных слотов больше, запись никогда не превращается в заявку в листе ожидания.",
-      "accepted-papers-never-hinder": "Из-за того, что документы приняты, никто не теряет запись.",
+      "accepted-papers-never-hinder": "Принятые документы никогда не мешают записи.",
+    },
+    sources: {
+      "booking-rules":
+        "Правила записи на первичный приём, консультацию и обследование в клинике (действуют с 4 января 2023 года)",
+    },
+    sections: {
+      "whole document": "весь документ",
+      "opening part, paragraph 2": "вводная часть, абзац 2",
+      "booking at reception": "запись через регистратуру",
+      "booking a repeat visit": "запись на повторный приём",
+      "booking on the internet": "запись через интернет",
+      "booking at reception, emergencies": "запись через регистратуру, экстренные случаи",
+      "opening part, paragraphs 3 and 4": "вводная часть, абзацы 3 и 4",
+      "working through the waitlist": "обработка листа ожидания",
+      "opening part, paragraph 1": "вводная часть, абзац 1",
+      "booking by phone": "запись по телефону",
+    },
+    units: {
+      slots: "слоты",
     },
   },
 });

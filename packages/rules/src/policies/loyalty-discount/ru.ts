@@ -101,5 +101,15 @@ export const loyaltyDiscountRu = defineLocale(loyaltyDiscount, {
       "later-end-never-hurts": "Более поздний конец полиса или договора никогда не уменьшает скидку.",
       "open-end-never-hurts": "Бессрочный полис или договор никогда не уменьшает скидку.",
     },
+    sources: {
+      "insurance-and-loyalty-guide":
+        "Добровольное медицинское страхование (ДМС) и программа лояльности, правила работы группы стоматологических клиник (без даты)",
+    },
+    sections: {
+      "loyalty program": "программа лояльности",
+      "loyalty program, the Russian word for orthopaedics read as prosthodontics":
+        "программа лояльности, «ортопедия» понята как ортопедическая стоматология",
+    },
+    units: {},
   },
 });

@@ -37,7 +37,7 @@ export const registrationDocumentsRu = defineLocale(registrationDocuments, {
     "RD-1-replacement":
       "Правила не перечисляют документы, заменяющие паспорт: подходит ли документ, решает регистратура.",
     "RD-2-age":
-      "Возраст правила не различают: с 14 лет у несовершеннолетнего есть паспорт, и клинике стоит решить, для чего он годится.",
+      "Возраст правила не различают: с 14 лет у несовершеннолетнего есть паспорт, и клинике стоит решить, для чего он достаточен.",
     "RD-4-copies":
       "Правила требуют надлежаще заверенных копий, но не говорят, кем именно: заверена ли копия, решает регистратура.",
     "BK-7": "В экстренном случае пациента принимают сразу, до проверки документов.",
@@ -49,7 +49,7 @@ export const registrationDocumentsRu = defineLocale(registrationDocuments, {
     original: "оригинал",
     "certified-copy": "заверенная копия",
     "plain-copy": "простая копия",
-    none: "отсутствует",
+    none: "не предъявлено",
     "identity-document": "удостоверение личности",
     "birth-certificate": "свидетельство о рождении",
     "notarised-power-of-attorney": "нотариальная доверенность",
@@ -95,5 +95,17 @@ export const registrationDocumentsRu = defineLocale(registrationDocuments, {
       "identity-is-always-due": "Требование удостоверения личности никогда не бывает лишним.",
       "nothing-else-is-due": "Требование документа, которого в правилах нет, всегда лишнее.",
     },
+    sources: {
+      "booking-rules":
+        "Правила записи на первичный приём, консультацию и обследование в клинике (действуют с 4 января 2023 года)",
+    },
+    sections: {
+      "opening part, paragraphs 3 to 5": "вводная часть, абзацы 3–5",
+      "opening part, paragraph 3": "вводная часть, абзац 3",
+      "opening part, paragraphs 3 and 4": "вводная часть, абзацы 3 и 4",
+      "opening part, paragraph 4": "вводная часть, абзац 4",
+      "booking at reception, emergencies": "запись через регистратуру, экстренные случаи",
+    },
+    units: {},
   },
 });

@@ -4,34 +4,34 @@ import { waitlistOffer } from "./policy.js";
 export const waitlistOfferFr = defineLocale(waitlistOffer, {
   locale: "fr",
   cases: {
-    "WL-2-free": "Le créneau n'est pas libre : il est pris, ou déjà proposé à quelqu'un.",
+    "WL-2-free": "Le créneau n’est pas libre : il est pris, ou déjà proposé à quelqu’un.",
     "WL-2-past-day": "Le jour du créneau est déjà passé au moment de la proposition.",
     "WL-2-past-time": "Le créneau est du jour même et ne commence pas après le moment de la proposition.",
     "WL-2-length": "Le créneau est plus court que la consultation demandée.",
-    "WL-2-specialty": "Le créneau relève d'une autre spécialité que celle demandée.",
+    "WL-2-specialty": "Le créneau relève d’une autre spécialité que celle demandée.",
     "WL-2-practitioner":
-      "Le patient a demandé un praticien précis, et le créneau est celui d'un autre praticien.",
+      "Le patient a demandé un praticien précis, et le créneau est celui d’un autre praticien.",
     "WL-2-from": "Le créneau est antérieur au premier jour qui convient au patient.",
     "WL-2-to": "Le créneau est postérieur au dernier jour qui convient au patient.",
     "WL-2-weekday": "Le créneau tombe un jour de la semaine qui ne convient pas au patient.",
     "WL-2-earliest": "Le créneau commence avant les heures qui conviennent au patient.",
     "WL-2-latest": "Le créneau commence une fois passées les heures qui conviennent au patient.",
     "WL-3-waiting":
-      "La demande n'est pas en attente : un créneau lui est déjà proposé, ou elle n'est plus sur la liste.",
-    "WL-2-refused": "Un motif s'oppose à la proposition : le créneau n'est pas proposé à cette demande.",
-    "WL-2": "Le créneau est libre et convient à la demande : le centre d'appels peut le proposer.",
+      "La demande n’est pas en attente : un créneau est déjà proposé pour elle, ou elle n’est plus sur la liste.",
+    "WL-2-refused": "Un motif s’oppose à la proposition : le créneau n’est pas proposé pour cette demande.",
+    "WL-2": "Le créneau est libre et convient à la demande : le centre d’appels peut le proposer.",
   },
   remarks: {
     "WL-1":
-      "Faute de créneau libre au planning, le patient peut s'inscrire sur la liste d'attente auprès du centre d'appels.",
+      "Faute de créneau libre au planning, le patient peut s’inscrire sur la liste d’attente auprès du centre d’appels.",
     "WL-2-call":
-      "Le centre d'appels téléphone au patient, lui indique la date et l'heure exactes, et n'enregistre que le rendez-vous convenu au téléphone.",
+      "Le centre d’appels téléphone au patient, lui indique la date et l’heure exactes, et n’enregistre que le rendez-vous convenu au téléphone.",
     "WL-2-wish":
       "Le règlement ne dit pas ce que contient une demande : la spécialité, le praticien, la durée, les jours et les heures relèvent de notre lecture.",
     "WL-3":
-      "Le règlement ne dit pas à qui revient le tour : nous suivons la priorité, puis le moment de la demande, puis son numéro, et donnons à chaque demande le premier créneau qui lui convient.",
+      "Le règlement ne dit pas à qui revient le tour : nous suivons la priorité, puis le moment de la demande, puis son numéro, et attribuons à chaque demande le premier créneau qui lui convient.",
     "WL-3-after-call":
-      "Le règlement ne dit rien du patient qui refuse un créneau ou reste injoignable : nous remettons sa demande en attente, sauf s'il quitte la liste.",
+      "Le règlement ne dit rien du patient qui refuse un créneau ou reste injoignable : nous remettons sa demande en attente, sauf s’il quitte la liste.",
   },
   values: {
     "slot-not-free": "créneau non libre",
@@ -42,7 +42,7 @@ export const waitlistOfferFr = defineLocale(waitlistOffer, {
     "outside-dates": "hors des dates demandées",
     "other-weekday": "autre jour de la semaine",
     "outside-hours": "hors des heures demandées",
-    "entry-not-waiting": "demande qui n'est pas en attente",
+    "entry-not-waiting": "demande qui n’est pas en attente",
     waiting: "en attente",
     proposed: "créneau proposé",
     booked: "rendez-vous pris",
@@ -58,8 +58,8 @@ export const waitlistOfferFr = defineLocale(waitlistOffer, {
     sunday: "dimanche",
   },
   labels: {
-    title: "Proposer un créneau libre à la liste d'attente",
-    question: "Ce créneau libre peut-il être proposé à cette demande en liste d'attente ?",
+    title: "Proposer un créneau libre à la liste d’attente",
+    question: "Ce créneau libre peut-il être proposé pour cette demande de la liste d’attente ?",
     facts: {
       "offer.day": "jour de la proposition",
       "offer.time": "heure de la proposition",
@@ -87,27 +87,39 @@ export const waitlistOfferFr = defineLocale(waitlistOffer, {
     rates: {},
     given: {},
     laws: {
-      "nothing-past": "Aucun créneau passé n'est proposé.",
-      "only-free-slots": "Un créneau qui n'est pas libre n'est jamais proposé.",
-      "only-waiting-entries": "Rien n'est jamais proposé à une demande qui n'est pas en attente.",
-      "long-enough": "Un créneau plus court que la consultation demandée n'est jamais proposé.",
+      "nothing-past": "Aucun créneau passé n’est proposé.",
+      "only-free-slots": "Un créneau qui n’est pas libre n’est jamais proposé.",
+      "only-waiting-entries": "Rien n’est jamais proposé pour une demande qui n’est pas en attente.",
+      "long-enough": "Un créneau plus court que la consultation demandée n’est jamais proposé.",
       "any-practitioner-suits":
         "Le patient qui accepte tout praticien ne se voit jamais refuser un créneau à cause du praticien.",
       "no-hours-no-offer":
-        "Rien n'est jamais proposé à une demande dont les heures ne laissent aucune place.",
-      "no-days-no-offer": "Rien n'est jamais proposé à une demande dont le dernier jour précède le premier.",
-      "no-weekday-no-offer": "Rien n'est jamais proposé à une demande sans aucun jour de la semaine.",
+        "Rien n’est jamais proposé pour une demande dont les heures ne laissent aucune place.",
+      "no-days-no-offer":
+        "Rien n’est jamais proposé pour une demande dont le dernier jour précède le premier.",
+      "no-weekday-no-offer": "Rien n’est jamais proposé pour une demande sans aucun jour de la semaine.",
       "no-offer-after-last-day":
-        "Une fois passé le dernier jour d'une demande, plus rien ne lui est jamais proposé.",
+        "Une fois passé le dernier jour d’une demande, plus rien n’est jamais proposé pour elle.",
       "longer-slot-suits-too": "Un créneau plus long ne convient jamais moins bien.",
       "longer-visit-suits-no-better":
         "Demander une consultation plus longue ne rend jamais un créneau plus adapté.",
       "more-weekdays-suit-too":
-        "Pouvoir venir un jour de plus dans la semaine ne prive jamais un patient d'une proposition.",
-      "later-last-day-suits-too": "Un dernier jour plus tardif ne prive jamais un patient d'une proposition.",
+        "Pouvoir venir un jour de plus dans la semaine ne prive jamais un patient d’une proposition.",
+      "later-last-day-suits-too": "Un dernier jour plus tardif ne prive jamais un patient d’une proposition.",
       "later-first-day-suits-no-better":
-        "Un premier jour plus tardif ne vaut jamais une proposition à un patient.",
+        "Un premier jour plus tardif ne vaut jamais une proposition de plus à un patient.",
       "waiting-never-helps": "Proposer un créneau un jour plus tard ne le rend jamais plus adapté.",
+    },
+    sources: {
+      "booking-rules":
+        "Règlement d’une clinique sur la prise de rendez-vous, première consultation ou examen (depuis le 4 janvier 2023)",
+    },
+    sections: {
+      "working through the waitlist": "gestion de la liste d’attente",
+      "booking at reception": "rendez-vous pris à l’accueil",
+    },
+    units: {
+      minutes: "minutes",
     },
   },
 });
