@@ -38,6 +38,7 @@ export { defineVocabulary } from "./language/vocabulary.js";
 export type { IsoDay, Weekday } from "./calendar/civil-day.js";
 export type { Duration } from "./calendar/term.js";
 
+export { casesBehind, type CaseBehind } from "./engine/cases-behind.js";
 export { checkFacts } from "./engine/check-facts.js";
 export { decide, type DecideOptions } from "./engine/decide.js";
 export { decideAsync, type DecideAsyncOptions, type LoadFacts } from "./engine/decide-async.js";
@@ -53,7 +54,7 @@ export type {
   StillOpen,
 } from "./engine/decision.js";
 export { evaluate, type Evaluation, type Value } from "./engine/evaluate.js";
-export { explain, type Explanation } from "./engine/explain.js";
+export { explain, questionOf, type Explanation, type Question } from "./engine/explain.js";
 export { needsOf, type Binding, type JointNeeds, type SharedNeed } from "./engine/needs-of.js";
 export { segmentOn, segmentsOf, type Segment } from "./engine/timeline.js";
 export { whyNot, type WhyNot } from "./engine/why-not.js";

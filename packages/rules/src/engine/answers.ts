@@ -29,6 +29,8 @@ export interface Answers {
   /** The facts that can still change a decision, in declared order. */
   needs(decision: string): readonly string[];
   cases(decision: string): readonly CasesOf[];
+  /** Those of the cases that a fact alone can bring in or take out, or whose result it can change. */
+  casesBehind(decision: string, fact: string): readonly CasesOf[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
     },
     needs: (decision) => factsNeeded(policy, completions, parts, decision),
     cases: (decision) => parts.map((part) => part.cases(decision)),
+    casesBehind: (decision, fact) => parts.map((part) => part.casesBehind(decision, fact)),
   };
 
   /** Whether the facts go together on a day before the first edition: then they are not in force, not wrong. */

@@ -4,6 +4,15 @@ import { buildSegment, type SegmentDiagrams } from "./segment-diagrams.js";
 import { segmentsOf, type Segment } from "./timeline.js";
 import { Discovery, type Variables } from "./variables.js";
 
+/** Asks more of a segment than its decisions. */
+export type Asking = (policy: Policy, built: SegmentDiagrams) => void;
+
+/** What diagrams must share so that equal functions are the same diagram. */
+interface Shared {
+  readonly variables: Variables;
+  readonly diagrams: Diagrams;
+}
+
 /**
  * The decision diagrams of a policy, built when first asked for and kept. All segments share one set of
  * diagrams and one order of variables, so that equal decisions of two segments are the same diagram.
@@ -11,15 +20,13 @@ import { Discovery, type Variables } from "./variables.js";
 export class PolicyDiagrams {
   readonly policy: Policy;
   readonly variables: Variables;
-  readonly diagrams = new Diagrams();
+  readonly diagrams: Diagrams;
   readonly #segments = new Map<number, SegmentDiagrams>();
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, { variables, diagrams }: Shared) {
     this.policy = policy;
-    const discovery = new Discovery();
-    const scratch = new Diagrams();
-    for (const segment of segmentsOf(policy)) buildSegment(policy, segment, scratch, discovery);
-    this.variables = discovery.ordered();
+    this.variables = variables;
+    this.diagrams = diagrams;
   }
 
   of(segment: Segment): SegmentDiagrams {
@@ -33,10 +40,30 @@ export class PolicyDiagrams {
   }
 }
 
+/**
+ * The diagrams of several policies over the same facts, comparable with each other. `asking` builds whatever else
+ * will be asked of a segment: its variables are found beforehand.
+ */
+export function diagramsTogether(policies: readonly Policy[], asking?: Asking): readonly PolicyDiagrams[] {
+  const shared = shareAmong(policies, asking);
+  return policies.map((policy) => new PolicyDiagrams(policy, shared));
+}
+
+function shareAmong(policies: readonly Policy[], asking: Asking = () => undefined): Shared {
+  const discovery = new Discovery();
+  const scratch = new Diagrams();
+  for (const policy of policies) {
+    for (const segment of segmentsOf(policy)) {
+      asking(policy, buildSegment(policy, segment, scratch, discovery));
+    }
+  }
+  return { variables: discovery.ordered(), diagrams: new Diagrams() };
+}
+
 const cache = new WeakMap<Policy, PolicyDiagrams>();
 
 export function diagramsOf(policy: Policy): PolicyDiagrams {
   let diagrams = cache.get(policy);
-  if (!diagrams) cache.set(policy, (diagrams = new PolicyDiagrams(policy)));
+  if (!diagrams) cache.set(policy, (diagrams = new PolicyDiagrams(policy, shareAmong([policy]))));
   return diagrams;
 }

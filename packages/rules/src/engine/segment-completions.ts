@@ -1,3 +1,4 @@
+import { canDiffer } from "./can-differ.js";
 import type { Completions, Restricted } from "./completions.js";
 import type { Diagram } from "./diagrams.js";
 import { isNone, type Leaf } from "./leaf.js";
@@ -83,6 +84,34 @@ export class SegmentCompletions {
         index === guarded ? [] : [{ index, certain: indexes.length === 1 }],
       ),
     };
+  }
+
+  /** The cases that one fact alone can bring in or take out, or whose result it can change. */
+  casesBehind(decision: string, fact: string): CasesOf {
+    const { segment, cases } = this.cases(decision);
+    const varied = new Set([fact]);
+    const dependsOnFact = (root: Diagram): boolean => {
+      const side = { root: this.#meeting(root), restricted: this.restricted };
+      return canDiffer(this.#completions, varied, side, side);
+    };
+    return { segment, cases: cases.filter(({ index }) => this.#saidBy(decision, index).some(dependsOnFact)) };
+  }
+
+  /** What one case says of a decision: its result where it holds, `unsaid` elsewhere; for a set, of each value. */
+  #saidBy(decision: string, index: number): readonly Diagram[] {
+    const { diagrams } = this.#completions;
+    const unsaid = diagrams.leaf({ is: "value", value: "" });
+    const table = this.#built.tables.get(decision);
+    if (!table) return [];
+    if ("holding" in table) {
+      const holds = this.restricted.cut(table.holding[index] ?? diagrams.false);
+      const added = [...(table.results[index]?.values() ?? [])].map((one) => this.restricted.cut(one));
+      return added.map((one) => diagrams.ifElse(holds, one, diagrams.false));
+    }
+    const deciding = this.restricted.cut(table.deciding);
+    return this.roots(decision).map((root) =>
+      diagrams.bind(deciding, (leaf) => (leaf.is === "point" && leaf.at === index ? root : unsaid)),
+    );
   }
 
   truths(root: Diagram | undefined): ReadonlySet<boolean | string> {

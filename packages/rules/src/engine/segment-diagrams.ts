@@ -13,10 +13,11 @@ export interface FirstDiagram {
   readonly table: Table;
   readonly deciding: Diagram;
 }
-/** Which cases of a `collect` table hold: a boolean diagram per case. */
+/** Which cases of a `collect` table hold, a boolean diagram per case, and what each adds where it does. */
 export interface CollectDiagram {
   readonly table: Table;
   readonly holding: readonly Diagram[];
+  readonly results: readonly SetDiagram[];
 }
 
 /** The leaf of a deciding diagram where the guard of the table does not hold. */
@@ -25,12 +26,21 @@ export const guarded = -1;
 /** Everything a policy says in one segment, as diagrams over its facts. */
 export interface SegmentDiagrams {
   readonly segment: Segment;
+  readonly diagrams: Diagrams;
   /** Where the facts meet what is given: elsewhere they contradict each other. */
   readonly given: Diagram;
   readonly scalars: ReadonlyMap<string, Diagram>;
   readonly sets: ReadonlyMap<string, SetDiagram>;
   /** By decision; several decisions may share one table. */
   readonly tables: ReadonlyMap<string, FirstDiagram | CollectDiagram>;
+  /** A condition over the facts, rates and decisions of the segment. */
+  condition(condition: Condition): Diagram;
+  /** What a result gives for a decision: one diagram, or for a set one per value it may hold. */
+  result(then: Expression | Condition, decision: string): Diagram | SetDiagram;
+  /** Where two results of one decision are the same. */
+  same(left: Diagram | SetDiagram, right: Diagram | SetDiagram): Diagram;
+  /** The same segment with other tables. */
+  instead(tables: readonly Table[]): SegmentDiagrams;
 }
 
 /** Builds the diagrams of one segment, table by table, each from the decisions before it. */
@@ -70,7 +80,32 @@ export function buildSegment(
     (all, one) => diagrams.and(all, terms.condition(one.holds)),
     diagrams.true,
   );
-  return { segment, given, scalars, sets, tables };
+  return {
+    segment,
+    diagrams,
+    given,
+    scalars,
+    sets,
+    tables,
+    condition: (condition) => terms.condition(condition),
+    result: (then, decision) => {
+      const declared = policy.decisions[decision] ?? { kind: "boolean" };
+      return declared.kind === "set-of"
+        ? terms.set(then as Expression, declared.values)
+        : terms.scalar(then, declared);
+    },
+    same: (left, right) => {
+      if (typeof left === "number" || typeof right === "number") {
+        return left === right ? diagrams.true : terms.same(left as Diagram, right as Diagram);
+      }
+      return [...new Set([...left.keys(), ...right.keys()])].reduce((all, element) => {
+        const [one, other] = [left.get(element) ?? diagrams.false, right.get(element) ?? diagrams.false];
+        return one === other ? all : diagrams.and(all, diagrams.ifElse(one, other, diagrams.not(other)));
+      }, diagrams.true);
+    },
+    instead: (other) =>
+      buildSegment(policy, { ...segment, edition: { ...segment.edition, tables: other } }, diagrams, order),
+  };
 
   function collect(table: Extract<Table, { readonly hitPolicy: "collect" }>, guard: Diagram): void {
     const name = table.decides;
@@ -92,7 +127,7 @@ export function buildSegment(
       union.set(element, diagrams.ifElse(guard, collected, before?.get(element) ?? diagrams.false));
     }
     sets.set(name, union);
-    tables.set(name, { table, holding });
+    tables.set(name, { table, holding, results });
   }
 
   function first(table: Exclude<Table, { readonly hitPolicy: "collect" }>, guard: Diagram): void {
