@@ -29,8 +29,8 @@ export default {
     only("schema", ["engine", "language", "calendar"]),
     only("page", ["engine", "language", "calendar"]),
     only("json-rules-engine", ["engine", "language", "calendar"]),
-    only("desk", ["engine", "language", "calendar", "policies"]),
-    only("verify", ["engine", "language", "calendar", "policies"]),
+    only("desk", ["engine", "language", "calendar", "policies", "schema"]),
+    only("verify", ["engine", "language", "calendar", "schema"]),
     only("testing", ["engine", "language", "calendar", "verify"]),
     {
       name: "root-imports-only-language-engine-calendar",
@@ -40,7 +40,8 @@ export default {
       to: { path: `${rules}/`, pathNot: `${rules}/(language|engine|calendar)/` },
     },
     onlyIn("json-rules-engine", "json-rules-engine/"),
-    onlyIn("zod", "schema/"),
+    onlyIn("zod", "(schema|desk)/"),
+    onlyIn("dinero\\.js", "desk/invoice/"),
     onlyIn("luxon", "calendar/zones"),
     onlyIn("fast-check", "testing/"),
     {

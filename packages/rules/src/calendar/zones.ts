@@ -1,0 +1,68 @@
+import { DateTime, IANAZone } from "luxon";
+import { dayFromIso, firstDay, isoFromDay, lastDay, type IsoDay } from "./civil-day.js";
+import { timeFromMinutes, type IsoTime } from "./time-of-day.js";
+
+/** A moment, in UTC and to the minute or finer: `2026-03-29T01:00:00Z`. As texts, moments sort as they follow each other. */
+export type IsoInstant = `${number}-${number}-${number}T${number}:${number}:${number}Z`;
+
+/** What the calendar and the clock of a zone show. */
+export interface ClockReading {
+  readonly day: IsoDay;
+  readonly time: IsoTime;
+}
+
+/** Whether a text names a zone of the tz database: `Europe/Paris`. An offset is no zone: it knows no clock change. */
+export function isZone(zone: string): boolean {
+  return zone.includes("/") && IANAZone.isValidZone(zone);
+}
+
+const instantForm =
+  /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d{1,3})?))?(?:Z|([+-])((?:0\d|1[0-4]):[0-5]\d))$/;
+
+/** The moment a text names, as milliseconds since 1970; `undefined` when it has no offset or is no moment at all. */
+export function millisFromInstant(text: string): number | undefined {
+  const [, date = "", time = "", seconds = "0", sign, offset = "00:00"] = instantForm.exec(text) ?? [];
+  const day = dayFromIso(date);
+  if (day === undefined) return undefined;
+  const east = minutesOn(offset) * (sign === "-" ? -1 : 1);
+  const millis = day * dayMillis + (minutesOn(time) - east) * 60_000 + Math.round(Number(seconds) * 1000);
+  return firstDay * dayMillis <= millis && millis < (lastDay + 1) * dayMillis ? millis : undefined;
+}
+
+/** The text of a moment, to the second. */
+export function instantFromMillis(millis: number): IsoInstant {
+  const day = Math.floor(millis / dayMillis);
+  const seconds = Math.floor(millis / 1000) - day * 86_400;
+  const time = timeFromMinutes(Math.floor(seconds / 60));
+  return `${isoFromDay(day)}T${time}:${String(seconds % 60).padStart(2, "0")}Z` as IsoInstant;
+}
+
+/** How many minutes the clocks of a zone are ahead of UTC at a moment. */
+export function offsetAt(millis: number, zone: string): number {
+  return Math.round(IANAZone.create(zone).offset(millis));
+}
+
+/** The day and the time that a clock of the zone shows at a moment. */
+export function clockAt(millis: number, zone: string): ClockReading {
+  const local = DateTime.fromMillis(millis, { zone });
+  return { day: local.toISODate() as IsoDay, time: local.toFormat("HH:mm") as IsoTime };
+}
+
+/**
+ * The moments at which a clock of the zone shows a day and a time, in order: one as a rule, none while the clock
+ * is put forward, two while it is put back.
+ */
+export function momentsAt({ day, time }: ClockReading, zone: string): readonly number[] {
+  const read = DateTime.fromISO(`${day}T${time}`, { zone });
+  return read
+    .getPossibleOffsets()
+    .filter((moment) => moment.toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${time}`)
+    .map((moment) => moment.toMillis())
+    .sort((left, right) => left - right);
+}
+
+const dayMillis = 86_400_000;
+
+function minutesOn(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}

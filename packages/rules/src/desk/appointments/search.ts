@@ -1,0 +1,32 @@
+import { dayFromIso, type IsoDay } from "../../calendar/civil-day.js";
+import { clockAt, millisFromInstant } from "../../calendar/zones.js";
+import type { Schedule, Service } from "./schedule.js";
+import type { Wish } from "./wish.js";
+
+/** A wish that was checked, held against a schedule at a moment. */
+export interface Search {
+  readonly schedule: Schedule;
+  readonly wish: Wish;
+  readonly service: Service;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  /** The day it then is at the clinic. */
+  readonly today: IsoDay;
+  /** The day from which the same and the next day are counted, in days since 1970. */
+  readonly wishedOn: number;
+}
+
+interface SearchInput {
+  readonly at: string;
+  readonly schedule: Schedule;
+  readonly wish: Wish;
+}
+
+/** A search that starts today, or one that goes on since the day of the wish. */
+export function searchFor({ at, schedule, wish }: SearchInput, wishedOn?: IsoDay): Search {
+  const service = schedule.services.find(({ id }) => id === wish.service);
+  if (!service) throw new TypeError("unreachable: a wish is checked before it is looked for");
+  const moment = millisFromInstant(at) ?? 0;
+  const today = clockAt(moment, schedule.zone).day;
+  return { schedule, wish, service, at: moment, today, wishedOn: dayFromIso(wishedOn ?? today) ?? 0 };
+}
