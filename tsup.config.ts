@@ -3,7 +3,7 @@ import { defineConfig } from "tsup";
 
 // Every package builds with this file from its own folder: `tsup --config ../../tsup.config.ts`.
 // Its package.json names the entries: `./schema` is src/schema/index.ts or src/schema.ts, and becomes dist/schema.js.
-// `./policies/*` is every folder of src/policies and, in each, every locale file (`en.ts`).
+// `./policies/*` is every folder of src/policies and, in each, every locale file (`en.ts`) and the worked examples.
 
 interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ const folderEntries = (folder: string): string[] =>
         .flatMap(({ name }) => [
           `${folder}/${name}`,
           ...readdirSync(`src/${folder}/${name}`)
-            .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+            .filter((file) => /^([a-z]{2}|examples)\.ts$/.test(file))
             .map((file) => `${folder}/${name}/${file.slice(0, -".ts".length)}`),
         ])
     : [];

@@ -24,7 +24,7 @@ test.each([
     { fact: "decision.zone", operator: "notIn", value: ["north", "south"] },
     "*zone* is none of: north, south",
   ],
-  [{ fact: "decision.extras", operator: "contains", value: "permit" }, "*extras*: contains permit"],
+  [{ fact: "decision.extras", operator: "contains", value: "permit" }, "*extras*: including permit"],
   [{ fact: "decision.extras", operator: "isEmpty", value: false }, "*extras*: at least one"],
   [{ fact: "decision.minutes", operator: "lessThan", value: 3 }, "*minutes*: less than 3"],
   [{ fact: "decision.minutes", operator: "greaterThanInclusive", value: 3 }, "*minutes*: at least 3"],

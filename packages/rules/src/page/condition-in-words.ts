@@ -57,9 +57,9 @@ function comparisonInWords(page: PageWords, comparison: Comparison, negated: boo
   const left = page.name(comparison);
   const { value } = comparison;
   if (operator === "isEmpty") return (value === true) === !negated ? say.isEmpty(left) : say.isNotEmpty(left);
-  if (value === "none" && page.declared(comparison.fact).kind !== "one-of") {
-    return operator === "equal" ? say.isNone(left) : say.isSome(left);
-  }
+  if (value === "none" && operator === "notEqual") return say.isSome(left);
+  // Among listed values, none has a word of its own.
+  if (value === "none" && page.declared(comparison.fact).kind !== "one-of") return say.isNone(left);
   if (typeof value === "boolean") {
     const answer = (operator === "equal") === value;
     return say.stands(left, answer ? page.wording.yes : page.wording.no);

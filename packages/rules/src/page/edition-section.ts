@@ -1,33 +1,20 @@
 import type { Edition } from "../language/edition.js";
-import { blocks, bullets, heading, plain } from "./markdown.js";
+import { blocks, bullets, heading } from "./markdown.js";
 import type { PageWords } from "./page-words.js";
-import { decidedBy, rowsOf, tableSection } from "./table-section.js";
+import { remarksAbout } from "./open-questions.js";
+import { decidedBy, tableSection } from "./table-section.js";
 
-/** An edition as it was issued: its source, its tables in order, what it does not ask, and its remarks. */
+/** An edition as it was issued: its source, its tables in order, what it does not ask, and what else its sources say. */
 export function editionSection(page: PageWords, edition: Edition, period: string): string {
   const { say } = page;
-  const remarks = (edition.remarks ?? []).map(
-    ({ id, cites }) => `${page.message(page.locale.remarks[id] ?? id)} ${page.citations(cites).join("; ")}`,
-  );
+  const remarks = remarksAbout(page, edition, undefined);
   return blocks([
     heading(2, say.edition(period)),
-    say.stands(say.source, page.citations([edition.source]).join("; ")),
+    say.stands(say.source, page.citations([edition.source]).join(say.semicolon)),
     ...edition.tables.map((table) => tableSection(page, edition, table)),
     untouched(page, edition),
     ...(remarks.length === 0 ? [] : [heading(3, say.remarks), bullets(remarks)]),
   ]);
-}
-
-/** The rows for which the source is silent: where they stand, and what is answered instead. */
-export function gapsOf(page: PageWords, edition: Edition): readonly string[] {
-  return edition.tables.flatMap((table) =>
-    rowsOf(page, edition, table)
-      .filter((row) => row.gap)
-      .map(({ id = "" }) => {
-        const labels = decidedBy(table).map((name) => page.decisionLabel(name));
-        return `${plain(id)}, ${labels.join("; ")}: ${page.message(page.locale.cases[id] ?? id)}`;
-      }),
-  );
 }
 
 /** Decisions that have no table in the edition always have their declared default. */
@@ -41,5 +28,5 @@ function untouched(page: PageWords, edition: Edition): string {
     const value = page.value(`decision.${name}`, declared.default ?? "none");
     return page.say.stands(page.name({ fact: `decision.${name}` }), value);
   });
-  return blocks([`${page.say.withoutTable}:`, bullets(said)]);
+  return blocks([page.say.withoutTable, bullets(said)]);
 }

@@ -22,7 +22,7 @@ test.each([
   [
     "decision.feeCents",
     { fact: "rate.hour", params: { by: ["visit.backBy", "visit.area"] } },
-    "*price of an hour* (by *what the visitor says*, *what the visitor says*)",
+    "see the rates: *price of an hour* (by *what the visitor says*, *what the visitor says*)",
   ],
 ] as const)("%s: %j reads as words", (name, expression, words) => {
   expect(inWords(name, expression)).toBe(words);

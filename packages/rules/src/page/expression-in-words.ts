@@ -1,5 +1,6 @@
 import { termFromDuration } from "../calendar/term.js";
 import type { Value } from "../engine/evaluate.js";
+import { intlLocale } from "../engine/intl-locale.js";
 import type { Condition } from "../language/condition.js";
 import type { Expression } from "../language/expression.js";
 import { conditionInWords } from "./condition-in-words.js";
@@ -23,7 +24,9 @@ export function expressionInWords(page: PageWords, name: string, expression: Exp
   if ("operator" in expression || !("fact" in expression)) {
     return lines([page.say.yesWhere, conditionInWords(page, expression as Condition)]);
   }
-  return page.name(expression);
+  return expression.fact.startsWith("rate.")
+    ? page.say.inRates(page.name(expression))
+    : page.name(expression);
 }
 
 /** `P1Y6M` as `1 year, 6 months`. */
@@ -38,8 +41,9 @@ function durationInWords(page: PageWords, duration: string): string {
   ] as const;
   const said = parts.filter(([count]) => count !== 0);
   return (said.length === 0 ? [[0, "day"] as const] : said)
-    .map(([count, unit]) =>
-      new Intl.NumberFormat(page.locale.locale, { style: "unit", unit, unitDisplay: "long" }).format(count),
-    )
+    .map(([count, unit]) => {
+      const format = { style: "unit", unit, unitDisplay: "long" } as const;
+      return new Intl.NumberFormat(intlLocale(page.locale.locale), format).format(count);
+    })
     .join(", ");
 }

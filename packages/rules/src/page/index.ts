@@ -1,1 +1,2 @@
 export { policyPage, type PageOptions } from "./policy-page.js";
+export { handbook, type Chapter } from "./handbook.js";

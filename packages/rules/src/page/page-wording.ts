@@ -27,6 +27,8 @@ export interface PageWording {
   readonly isSome: (limit: string) => string;
   readonly isEmpty: (set: string) => string;
   readonly isNotEmpty: (set: string) => string;
+  /** What stands between the parts of a list. */
+  readonly semicolon: string;
   readonly and: string;
   readonly or: string;
   readonly allOf: string;
@@ -39,13 +41,23 @@ export interface PageWording {
   readonly without: (left: string, right: string) => string;
   readonly weekdayOf: (day: string) => string;
   readonly keyedBy: (rate: string, keys: string) => string;
+  /** A value that stands among the rates. */
+  readonly inRates: (rate: string) => string;
   readonly yesWhere: string;
+  readonly handbook: string;
+  readonly aboutHandbook: string;
   readonly jurisdiction: string;
   readonly governedBy: string;
   readonly inForceFrom: string;
   readonly withoutStart: string;
   readonly asOf: (day: string) => string;
   readonly period: (from: string | undefined, to: string | undefined) => string;
+  readonly facts: string;
+  readonly fact: string;
+  readonly possibleValues: string;
+  readonly knownBy: string;
+  readonly anySelection: (values: string) => string;
+  readonly anyOfKind: Readonly<Record<"integer" | "date" | "time" | "text", string>>;
   readonly edition: (period: string) => string;
   readonly source: string;
   readonly sources: string;
@@ -53,8 +65,7 @@ export interface PageWording {
   readonly when: string;
   readonly answer: string;
   readonly adds: string;
-  readonly firstRow: string;
-  readonly everyRow: string;
+  readonly hitPolicy: Readonly<Record<"first" | "unique" | "collect", string>>;
   readonly helper: string;
   readonly onlyWhere: string;
   readonly elsewhere: string;
@@ -66,9 +77,21 @@ export interface PageWording {
   readonly allOthers: string;
   readonly given: string;
   readonly gaps: string;
+  readonly conflicts: string;
   readonly laws: string;
+  readonly examples: string;
+  /** What stands before the ordinary facts, and after them. */
+  readonly ordinary: string;
+  readonly fromThere: string;
+  readonly example: string;
+  readonly difference: string;
+  readonly noDifference: string;
+  readonly onlyKnown: string;
+  readonly rows: string;
   readonly gap: string;
   readonly confidence: Readonly<Record<Exclude<Confidence, "certain">, string>>;
+  /** What the marks beside a citation mean. */
+  readonly aboutConfidence: string;
   readonly undated: string;
   readonly comparedOn: (day: string) => string;
   readonly sourceKinds: Readonly<Record<"house-rule" | "guidance" | "agreement" | "statute", string>>;

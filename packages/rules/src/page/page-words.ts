@@ -1,6 +1,7 @@
-import { wordingOf, type Wording } from "../engine/wording.js";
 import type { Value } from "../engine/evaluate.js";
+import { intlLocale } from "../engine/intl-locale.js";
 import { dayInWords, valueInWords } from "../engine/value-in-words.js";
+import { wordingOf, type Wording } from "../engine/wording.js";
 import type { Citation } from "../language/citation.js";
 import { declaredFacts } from "../language/declared-facts.js";
 import type { Reference } from "../language/expression.js";
@@ -40,7 +41,15 @@ export class PageWords {
 
   /** A message without a decision behind it: its placeholders are named, not filled in. */
   message(text: string): string {
-    return plain(text.replace(/\{([^{}]+)\}/g, (_, name: string) => this.#label(name)));
+    const parts = text.split(/\{([^{}]+)\}/);
+    return parts.map((part, index) => (index % 2 === 0 ? plain(part) : this.name({ fact: part }))).join("");
+  }
+
+  /** The country a policy holds in; what is no country stands as it is. */
+  jurisdiction(): string {
+    const { jurisdiction } = this.policy;
+    const names = new Intl.DisplayNames(intlLocale(this.locale.locale), { type: "region" });
+    return plain(/^[A-Z]{2}$/.test(jurisdiction) ? (names.of(jurisdiction) ?? jurisdiction) : jurisdiction);
   }
 
   decisionLabel(name: string): string {
@@ -69,7 +78,7 @@ export class PageWords {
   citations(cites: readonly Citation[]): readonly string[] {
     return cites.map(({ document, section, confidence }) => {
       const mark = confidence === "certain" ? "" : ` (${emphasised(plain(this.say.confidence[confidence]))})`;
-      return `${this.#number(document)} ${plain(section)}${mark}`;
+      return `${this.#number(document)} ${plain(this.locale.labels.sections[section] ?? section)}${mark}`;
     });
   }
 
@@ -84,7 +93,8 @@ export class PageWords {
         this.say.comparedOn(this.day(source.checkedOn)),
       ];
       const address = source.address === undefined ? "" : ` <${encodeURI(source.address)}>`;
-      return `${this.#number(id)} ${plain(source.title)} (${about.join("; ")})${address}`;
+      const titles: Readonly<Record<string, string>> = this.locale.labels.sources;
+      return `${this.#number(id)} ${plain(titles[id] ?? source.title)} (${about.join(this.say.semicolon)})${address}`;
     });
   }
 

@@ -1,40 +1,30 @@
 import { describe, expect, test } from "vitest";
+import { shipped } from "../../test/shipped-policies.js";
 import { GuichetError, type Locale, type Policy } from "../index.js";
 import { declaredFacts } from "../language/declared-facts.js";
-import { parking } from "../language/parking.fixture.js";
+import { changed, cite, parking } from "../language/parking.fixture.js";
 import { plainLocale } from "../language/plain-locale.js";
 import { policyFromJson } from "../language/policy.js";
 import { recordHandoverEn } from "../policies/record-handover/en.js";
-import { recordHandoverFr } from "../policies/record-handover/fr.js";
-import { recordHandoverRu } from "../policies/record-handover/ru.js";
 import { teleExpertiseEn } from "../policies/tele-expertise/en.js";
-import { teleExpertiseFr } from "../policies/tele-expertise/fr.js";
-import { teleExpertiseRu } from "../policies/tele-expertise/ru.js";
 import { policyPage } from "./policy-page.js";
 
 const parkingPolicy = policyFromJson(JSON.stringify(parking));
 
-const locales: readonly Locale[] = [
-  plainLocale(parkingPolicy),
-  recordHandoverEn,
-  recordHandoverFr,
-  recordHandoverRu,
-  teleExpertiseEn,
-  teleExpertiseFr,
-  teleExpertiseRu,
-];
+const locales: readonly Locale[] = [plainLocale(parkingPolicy), ...shipped.flatMap(({ locales }) => locales)];
 
 const named = locales.map((locale) => [`${locale.policy.id}, ${locale.locale}`, locale] as const);
 
 describe.each(named)("the page of %s", (_, locale) => {
   const { policy } = locale;
-  const page = policyPage(policy, locale);
+  const examples = shipped.find((one) => one.policy === policy)?.examples ?? [];
+  const page = policyPage(policy, locale, { examples });
 
   test("shows every case, every decision and every place it cites", () => {
     for (const id of idsIn(policy)) expect(page).toContain(id);
     for (const label of Object.values(locale.labels.decisions))
       expect(page.toLowerCase()).toContain(label.toLowerCase());
-    for (const edition of policy.editions) expect(page).toContain(edition.source.section);
+    for (const { source } of policy.editions) expect(page).toContain(locale.labels.sections[source.section]);
   });
 
   test("does not read as code: no path, no operator, no braces", () => {
@@ -57,14 +47,16 @@ describe.each(named)("the page of %s", (_, locale) => {
 });
 
 test("the page begins with the title, the question and the day the policy starts", () => {
-  expect(policyPage(parkingPolicy, plainLocale(parkingPolicy)).split("\n").slice(0, 7)).toEqual([
+  expect(policyPage(parkingPolicy, plainLocale(parkingPolicy)).split("\n").slice(0, 9)).toEqual([
     "# Visitor parking",
     "",
     "How long may this visitor park, and what does it cost?",
     "",
-    "- In force from: January 1, 2026",
-    "- The edition is chosen by: *day of the visit*",
-    "- Jurisdiction: FR",
+    "- In force from: 1 January 2026",
+    "- The rules are those in force on: *day of the visit*",
+    "- Jurisdiction: France",
+    "",
+    "## What must be known, and who knows it",
   ]);
 });
 
@@ -82,19 +74,40 @@ test("rows stand in the order they are tried, the one for everything else last, 
   expect(section).toContain("each specialty, 4 (*an interpretation*)");
 });
 
-test("what the sources leave open has a list of its own", () => {
-  const page = policyPage(recordHandoverEn.policy, recordHandoverEn);
-  const gaps = page.split("## What the sources leave open")[1]?.split("\n## ")[0] ?? "";
-  expect(gaps.match(/^- .*/gm)).toHaveLength(2);
+test("what the sources leave open has a list of its own: first rows, then remarks", () => {
+  const gaps = sectionOf(
+    policyPage(recordHandoverEn.policy, recordHandoverEn),
+    "What the sources leave open",
+  );
+  expect(gaps.match(/^- RH-[^,]*/gm)).toEqual(["- RH-3-absent", "- RH-9-not-foreseen"]);
+  expect(gaps).toContain(`\n- ${recordHandoverEn.remarks["RH-10-same-list"]} [1] each specialty, 2 and 4`);
+});
+
+test("a remark stands in one place: among gaps, among conflicts, or with what the sources also say", () => {
+  const remarks = ["gap", "conflict", undefined].map((about, index) => ({
+    ...{ id: `R-${index + 1}`, cites: [cite("9")] },
+    ...(about === undefined ? {} : { about }),
+  }));
+  const policy = policyFromJson(JSON.stringify(changed(["editions", 0, "remarks"], remarks)));
+  const page = policyPage(policy, plainLocale(policy));
+  expect(sectionOf(page, "What the sources leave open")).toContain("- R-1 [1] 9");
+  expect(sectionOf(page, "Where the sources disagree")).toBe("\n\n- R-2 [1] 9\n");
+  expect(page.split("### Also said by the sources")[1]).toMatch(/^\n\n- R-3 \[1\] 9\n/);
+  expect(page.match(/R-[123] \[1\] 9/g)).toHaveLength(3);
+});
+
+test("what two editions say in the same words is listed once", () => {
+  const both = policyPage(teleExpertiseEn.policy, teleExpertiseEn);
+  expect(both.split(teleExpertiseEn.remarks["TE-11-code"] ?? "")).toHaveLength(2);
 });
 
 test("a day shows the edition in force on it and no other", () => {
   const on = (day: string): string => policyPage(teleExpertiseEn.policy, teleExpertiseEn, { on: day });
   expect(on("2022-03-31").match(/^## In force .*/gm)).toEqual([
-    "## In force from February 10, 2019 to March 31, 2022",
+    "## In force from 10 February 2019 to 31 March 2022",
   ]);
-  expect(on("2022-04-01").match(/^## In force .*/gm)).toEqual(["## In force from April 1, 2022"]);
-  expect(on("2019-02-09").match(/^## In force .*/gm)).toEqual(["## In force until February 9, 2019"]);
+  expect(on("2022-04-01").match(/^## In force .*/gm)).toEqual(["## In force from 1 April 2022"]);
+  expect(on("2019-02-09").match(/^## In force .*/gm)).toEqual(["## In force until 9 February 2019"]);
 });
 
 test("a day shows the rates of that day, and only those its edition reads", () => {
@@ -111,7 +124,7 @@ test("a day shows the rates of that day, and only those its edition reads", () =
 
 test("a day before the first edition says from when the policy holds", () => {
   const page = policyPage(parkingPolicy, plainLocale(parkingPolicy), { on: "2025-12-31" });
-  expect(page).toContain("the first edition starts on January 1, 2026");
+  expect(page).toContain("the first edition starts on 1 January 2026");
   expect(page).not.toContain("###");
 });
 
@@ -126,6 +139,10 @@ test("a label never becomes mark-up", () => {
   const [title] = policyPage(spiked, plainLocale(spiked)).split("\n");
   expect(title).toBe("# A \\| &lt;b&gt;\\*bold\\*&lt;/b&gt; \\# \\[x\\](y)");
 });
+
+function sectionOf(page: string, title: string): string {
+  return page.split(`## ${title}`)[1]?.split("\n## ")[0] ?? "";
+}
 
 function idsIn(policy: Policy): readonly string[] {
   return policy.editions.flatMap((edition) =>

@@ -25,9 +25,8 @@ function readBy(page: PageWords, { edition }: Segment, name: string): boolean {
 function rateSection(page: PageWords, name: string, rate: RateDeclaration, rows: readonly RateRow[]): string {
   const { say, locale } = page;
   const by = rate.by ?? [];
-  const keyLabels = by.map((path) =>
-    plain((locale.labels.facts as Readonly<Record<string, string>>)[path] ?? path),
-  );
+  const labels: Readonly<Record<string, string>> = locale.labels.facts;
+  const keyLabels = by.map((path) => capitalised(page, plain(labels[path] ?? path)));
   return blocks([
     heading(3, capitalised(page, plain(locale.labels.rates[name] ?? name))),
     table(

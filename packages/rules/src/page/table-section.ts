@@ -21,12 +21,14 @@ export function tableSection(page: PageWords, edition: Edition, table: Table): s
   const decided = decidedBy(table);
   const { say } = page;
   const isHelper = decided.every((name) => page.policy.decisions[name]?.internal === true);
-  const hitPolicy = "is" in table ? "" : table.hitPolicy === "first" ? say.firstRow : say.everyRow;
+  const hitPolicy = "is" in table ? "" : say.hitPolicy[table.hitPolicy];
   const answerHead = "hitPolicy" in table && table.hitPolicy === "collect" ? say.adds : say.answer;
   const head = [
     say.row,
     say.when,
-    ...(decided.length === 1 ? [answerHead] : decided.map((name) => page.decisionLabel(name))),
+    ...(decided.length === 1
+      ? [answerHead]
+      : decided.map((name) => capitalised(page, page.decisionLabel(name)))),
     say.source,
   ];
   const rows = rowsOf(page, edition, table).map((row) => [
@@ -36,7 +38,7 @@ export function tableSection(page: PageWords, edition: Edition, table: Table): s
     lines(page.citations(row.cites)),
   ]);
   return blocks([
-    heading(3, decided.map((name) => capitalised(page, page.decisionLabel(name))).join("; ")),
+    heading(3, decided.map((name) => capitalised(page, page.decisionLabel(name))).join(say.semicolon)),
     isHelper ? emphasised(say.helper) : "",
     table.onlyWhen === undefined ? "" : guard(page, decided, table.onlyWhen),
     hitPolicy,
@@ -84,12 +86,13 @@ function answerCell(page: PageWords, table: Table, name: string, row: PageRow, i
 }
 
 function guard(page: PageWords, decided: readonly string[], onlyWhen: Condition): string {
+  const { say } = page;
   const defaults = decided.flatMap((name) => {
     const value = page.policy.decisions[name]?.default;
     return value === undefined ? [] : [page.value(`decision.${name}`, value)];
   });
   return lines([
-    `${page.say.onlyWhere} ${conditionInWords(page, onlyWhen)}.`,
-    ...(defaults.length === 0 ? [] : [`${page.say.stands(page.say.elsewhere, defaults.join("; "))}.`]),
+    `${say.onlyWhere} ${conditionInWords(page, onlyWhen)}.`,
+    ...(defaults.length === 0 ? [] : [`${say.stands(say.elsewhere, defaults.join(say.semicolon))}.`]),
   ]);
 }

@@ -395,14 +395,42 @@ export const recordHandoverFrom20020305 = defineEdition(vocabulary, {
   remarks: [
     {
       id: "RH-1-statute",
+      about: "conflict",
       cites: [procedure("each specialty, 1"), code("art. L1111-7 and R1111-1", "likely")],
     },
-    { id: "RH-4-statute", cites: [procedure("each specialty, 2"), code("art. L1111-7")] },
+    { id: "RH-4-statute", about: "conflict", cites: [procedure("each specialty, 2"), code("art. L1111-7")] },
     {
       id: "RH-9-statute",
+      about: "conflict",
       cites: [procedure("each specialty, 3, and closing warning"), code("art. R1111-2", "likely")],
     },
-    { id: "RH-12-start", cites: [code("art. L1111-7, version of 2002-03-05")] },
-    { id: "RH-10-same-list", cites: [procedure("each specialty, 2 and 4", "interpretation")] },
+    {
+      id: "RH-13-statute",
+      about: "conflict",
+      cites: [procedure("each specialty, 1"), code("art. R1111-1", "likely")],
+    },
+    { id: "RH-12-start", about: "gap", cites: [code("art. L1111-7, version of 2002-03-05")] },
+    {
+      id: "RH-12-window",
+      about: "gap",
+      cites: [procedure("whole procedure"), code("art. L1111-7 and R1111-1")],
+    },
+    { id: "RH-12-mixed", about: "gap", cites: [code("art. L1111-7", "interpretation")] },
+    { id: "RH-10-same-list", about: "gap", cites: [procedure("each specialty, 2 and 4", "interpretation")] },
+    { id: "RH-4-never-made", about: "gap", cites: [procedure("each specialty, 2", "interpretation")] },
+    { id: "RH-7-letters", about: "gap", cites: [procedure("orthodontics, 2", "interpretation")] },
+    { id: "RH-13-which-proof", about: "gap", cites: [code("art. R1111-1", "interpretation")] },
+    { id: "RH-12-psychiatry", about: "gap", cites: [code("art. L1111-7", "likely")] },
+    { id: "RH-8-order", about: "gap", cites: [procedure("each specialty, 1 to 3", "interpretation")] },
+    {
+      id: "RH-11-consequence",
+      about: "gap",
+      cites: [procedure("each specialty, 1 to 3, and closing warning", "interpretation")],
+    },
+    {
+      id: "RH-4-not-decided",
+      about: "gap",
+      cites: [procedure("each specialty, 2", "interpretation"), code("art. L1111-7", "likely")],
+    },
   ],
 });

@@ -69,15 +69,35 @@ export const recordHandoverEn = defineLocale(recordHandover, {
   },
   remarks: {
     "RH-1-statute":
-      "The statute asks for no particular form of request; the written request is the centre's own rule.",
+      "The statute asks for no particular form of request; the written request is the centre's own rule, and it is asked for here.",
     "RH-4-statute":
       "The statute covers all the information held about the patient's health: the list of documents is a floor, not a limit.",
     "RH-9-statute":
-      "The statute leaves the form of delivery to whoever asks, on the spot or by copies sent; the centre's procedure is narrower.",
+      "The statute leaves the form of delivery to whoever asks, on the spot or by copies sent; the centre's procedure is narrower, and it is applied here.",
+    "RH-13-statute":
+      "The procedure speaks of the patient only. By the statute, those with parental authority, representatives of protected adults and, after a death, heirs and partners may ask too, and by case law a person with a mandate: here they ask with a proof of entitlement.",
     "RH-12-start":
       "The procedure bears no date: it is applied from the day the statute gave patients access to their record.",
+    "RH-12-window":
+      "The procedure sets no time limit: the statute's are applied, and its 48 hours are counted as two whole days.",
+    "RH-12-mixed":
+      "The statute speaks of information, not of records. In a record with recent and old information, the recent part keeps the short time limit and the old part has the long one; information is old when its fifth year ended before the day the request was received.",
     "RH-10-same-list":
       "The procedure lists the documents for a practitioner who is present; using the same list for one who has left is our reading.",
+    "RH-4-never-made":
+      "The procedure lists its documents for everybody, and says nothing of one that was never made for this patient: it does not count as missing.",
+    "RH-7-letters":
+      "For orthodontics the procedure names a document by the letters DEP only: they are read as the prior-approval request (demande d'entente préalable).",
+    "RH-13-which-proof":
+      "Which proof of entitlement is enough is for the centre to judge. Nothing here decides on heirs, who have a right to part of a record and state their reason, on minors who ask through a physician or do not want their parents to see the record, or on a physician named to receive it.",
+    "RH-12-psychiatry":
+      "The statute also allows two months when the commission for psychiatric care is seized: that case is not decided here.",
+    "RH-8-order":
+      "The procedure says what must be done, in no order: naming one next step at a time, in this order, is our reading.",
+    "RH-11-consequence":
+      "The procedure does not say what follows once a record has left incomplete or without a written request: that is named a breach. A written request that is only not scanned yet is a step to make up, and a way of delivery the procedure does not know stays refused without being a breach.",
+    "RH-4-not-decided":
+      "Nothing here decides what copies cost, whether originals of casts and radiographs are handed over, or how long a record is kept. Looking at the record on the spot is free.",
   },
   values: {
     patient: "the patient",

@@ -1,5 +1,5 @@
 import { defineEdition, ref } from "../../language/index.js";
-import { faq, medicalAgreement6, platformPage, publicHealthCode } from "./sources.js";
+import { faq, medicalAgreement6, medicalAgreement9, platformPage, publicHealthCode } from "./sources.js";
 import { vocabulary } from "./vocabulary.js";
 
 /** Two levels, for some patients only; the responder alone bills, and only among physicians. */
@@ -218,5 +218,62 @@ export const teleExpertiseFrom20190210 = defineEdition(vocabulary, {
     { id: "TE-12-ceiling", cites: [medicalAgreement6("lump sum of the requester, yearly ceiling")] },
     { id: "TE-15", cites: [platformPage("asking for an opinion")] },
     { id: "TE-16", cites: [platformPage("conditions"), faq("reasons for an opinion")] },
+    {
+      id: "TE-3-opening",
+      about: "conflict",
+      cites: [platformPage("patients concerned"), medicalAgreement9("patients concerned")],
+    },
+    {
+      id: "TE-9-both",
+      about: "conflict",
+      cites: [platformPage("level 1 or 2"), medicalAgreement6("art. 28.6.2, level 2", "likely")],
+    },
+    {
+      id: "TE-11-code",
+      about: "conflict",
+      cites: [medicalAgreement6("act TE2 of level 2"), medicalAgreement9("act TE2")],
+    },
+    {
+      id: "TE-10-overseas",
+      about: "gap",
+      cites: [medicalAgreement6("act TE1, fee; no overseas amount was found", "interpretation")],
+    },
+    {
+      id: "TE-6-before",
+      about: "gap",
+      cites: [
+        medicalAgreement6("consent of the patient", "likely"),
+        faq("information of the patient", "likely"),
+      ],
+    },
+    {
+      id: "TE-13-before",
+      about: "gap",
+      cites: [
+        medicalAgreement6(
+          "not combined with another act: stated for the years since 2022 only",
+          "interpretation",
+        ),
+      ],
+    },
+    {
+      id: "TE-17-before",
+      about: "gap",
+      cites: [medicalAgreement9("two professionals of one health centre", "interpretation")],
+    },
+    { id: "TE-4-epidemic", about: "gap", cites: [medicalAgreement6("patients concerned", "interpretation")] },
+    {
+      id: "TE-8-year",
+      about: "gap",
+      cites: [
+        medicalAgreement6("art. 28.6.2, acts per year", "interpretation"),
+        medicalAgreement9("acts per year", "interpretation"),
+      ],
+    },
+    {
+      id: "TE-14-reports",
+      about: "gap",
+      cites: [medicalAgreement6("art. 28.6", "likely"), medicalAgreement9("tele-expertise", "likely")],
+    },
   ],
 });

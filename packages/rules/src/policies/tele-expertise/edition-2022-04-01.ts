@@ -1,5 +1,18 @@
 import { defineEdition, minus, ref } from "../../language/index.js";
-import { dentistsAgreement, faq, medicalAgreement9, platformPage, publicHealthCode } from "./sources.js";
+import {
+  dentistsAgreement,
+  faq,
+  medicalAgreement2024,
+  medicalAgreement6,
+  medicalAgreement9,
+  midwivesAgreement,
+  nursesAgreement,
+  physiotherapistsAgreement,
+  platformPage,
+  podiatristsAgreement,
+  publicHealthCode,
+  speechTherapistsAgreement,
+} from "./sources.js";
 import { vocabulary } from "./vocabulary.js";
 
 /** One level, for every patient; requester and responder each bill an act of their own. */
@@ -309,5 +322,105 @@ export const teleExpertiseFrom20220401 = defineEdition(vocabulary, {
     },
     { id: "TE-15", cites: [platformPage("asking for an opinion")] },
     { id: "TE-16", cites: [faq("reasons for an opinion"), platformPage("conditions")] },
+    {
+      id: "TE-11-code",
+      about: "conflict",
+      cites: [medicalAgreement6("act TE2 of level 2"), medicalAgreement9("act TE2")],
+    },
+    {
+      id: "TE-12-who-bills",
+      about: "conflict",
+      cites: [faq("billing"), medicalAgreement9("act RQD, billed by the requester")],
+    },
+    {
+      id: "TE-8-counting",
+      about: "conflict",
+      cites: [faq("number of acts per year"), medicalAgreement9("acts per year", "interpretation")],
+    },
+    {
+      id: "TE-8-size",
+      about: "conflict",
+      cites: [
+        faq("number of acts per year"),
+        physiotherapistsAgreement("art. 2.3.2, acts per year"),
+        midwivesAgreement("midwife who asks, acts per year", "likely"),
+        podiatristsAgreement("act RQD, acts per year", "likely"),
+      ],
+    },
+    {
+      id: "TE-7-auxiliaries",
+      about: "conflict",
+      cites: [
+        faq("between whom"),
+        publicHealthCode("art. R6316-1, version of 5 June 2021 (decree 2021-707)"),
+      ],
+    },
+    {
+      id: "TE-5-guidance",
+      about: "conflict",
+      cites: [faq("urgency", "interpretation"), medicalAgreement9("tele-expertise", "interpretation")],
+    },
+    { id: "TE-3-start", about: "conflict", cites: [medicalAgreement9("start of the act TE2")] },
+    {
+      id: "TE-14-start-speech-therapists",
+      about: "conflict",
+      cites: [speechTherapistsAgreement("act RQD, start", "interpretation")],
+    },
+    { id: "TE-14-start-midwives", about: "conflict", cites: [midwivesAgreement("start", "likely")] },
+    { id: "TE-14-start-nurses", about: "conflict", cites: [nursesAgreement("act RQD, start", "likely")] },
+    {
+      id: "TE-14-start-dentists",
+      about: "conflict",
+      cites: [dentistsAgreement("art. 9 (agreement, art. 58), start", "interpretation")],
+    },
+    {
+      id: "TE-8-no-number",
+      about: "gap",
+      cites: [
+        speechTherapistsAgreement("act RQD; no number of acts was found", "interpretation"),
+        dentistsAgreement("art. 9 (agreement, art. 58); no number of acts was found", "interpretation"),
+      ],
+    },
+    {
+      id: "TE-8-year",
+      about: "gap",
+      cites: [
+        medicalAgreement6("art. 28.6.2, acts per year", "interpretation"),
+        medicalAgreement9("acts per year", "interpretation"),
+      ],
+    },
+    {
+      id: "TE-14-others",
+      about: "gap",
+      cites: [publicHealthCode("art. R6316-1, version of 5 June 2021 (decree 2021-707)", "likely")],
+    },
+    {
+      id: "TE-14-dentist-resident",
+      about: "gap",
+      cites: [dentistsAgreement("art. 9 (agreement, art. 58), patient known to the dentist", "likely")],
+    },
+    {
+      id: "TE-11-overseas",
+      about: "gap",
+      cites: [
+        medicalAgreement9("act TE2, overseas fee", "likely"),
+        medicalAgreement2024("act TE2, overseas fee", "likely"),
+      ],
+    },
+    {
+      id: "TE-17-sources",
+      about: "gap",
+      cites: [
+        medicalAgreement9("two professionals of one health centre", "likely"),
+        medicalAgreement9("in-patient of the requesting hospital", "likely"),
+      ],
+    },
+    { id: "TE-8-volume", about: "gap", cites: [medicalAgreement9("share of remote acts", "likely")] },
+    { id: "TE-12-answer-time", about: "gap", cites: [medicalAgreement9("time to answer", "likely")] },
+    {
+      id: "TE-14-reports",
+      about: "gap",
+      cites: [medicalAgreement6("art. 28.6", "likely"), medicalAgreement9("tele-expertise", "likely")],
+    },
   ],
 });

@@ -67,14 +67,68 @@ export const teleExpertiseEn = defineLocale(teleExpertise, {
   remarks: {
     "TE-1":
       "Any physician may ask or answer, whatever the specialty, the sector or the place of practice, even two physicians of the same specialty.",
-    "TE-3": "Every patient qualifies, whatever the reason for the opinion.",
-    "TE-7-everybody":
-      "Any health professional may ask for an opinion; whether the request can also be billed is a separate question.",
     "TE-12-ceiling": "For a whole year, a requester's lump sum does not exceed {rate.yearlyLumpSumCeiling}.",
     "TE-15":
       "A request goes to a named responder, or to a specialty and from there to an available responder of that specialty.",
     "TE-16":
       "The requester judges whether to ask; no clinical situation is excluded beforehand, and an opinion may follow a consultation or a technical act, at the practice or on a home visit.",
+    "TE-3-opening":
+      "The platform's page announces the opening to all patients for 2020; by the agreement it took effect on 1 April 2022. Until 31 March 2022 the listed groups alone are covered.",
+    "TE-9-both":
+      "For level 2, the platform's page asks for a patient the responder knows and for a complex request; the extract of the nomenclature that was seen names the complex situation only. Both are asked for.",
+    "TE-11-code":
+      "TE2 is the act of level 2 until 31 March 2022, and the single act since 1 April 2022: the code is read together with the day of the act, never alone.",
+    "TE-10-overseas":
+      "A surcharge existed in the overseas departments; its amount was not found, and the mainland amounts are used.",
+    "TE-6-before":
+      "For these years the sources ask for the patient's consent only; the four points to tell the patient come from a later text, and are not asked for.",
+    "TE-13-before":
+      "That the act is not combined with another one is stated for the years since 2022 only; it is taken to hold before.",
+    "TE-17-before":
+      "For these years nothing was found on two professionals of one health centre, or on an in-patient of the requesting hospital: neither is looked at.",
+    "TE-4-epidemic":
+      "The wording of the special rules of the epidemic, from 10 March 2020, was not seen: acts of that time are judged by the ordinary rules. Acts for residents of nursing homes before 10 February 2019 are not decided.",
+    "TE-8-year":
+      "No source says whether a year is the civil year or twelve months from the first act: the civil year is counted.",
+    "TE-14-reports":
+      "The agreements were not read from end to end: much of what is cited from them was taken from pages of the health insurance, the professions and platforms that report them. Where that is so, the citation is marked likely.",
+    "TE-3": "Every patient qualifies, whatever the reason for the opinion.",
+    "TE-7-everybody":
+      "Any health professional may ask for an opinion; whether the request can also be billed is a separate question.",
+    "TE-12-who-bills":
+      "The questions and answers let the responder alone code the act; by the agreement the requester bills RQD since 1 April 2022. Each bills its own act, and names the other; that the requester's claim names the responder is likely.",
+    "TE-8-counting":
+      "The questions and answers count four opinions a year per patient; a report on the agreement counts them per billing professional and patient. Each professional is counted apart, and each role apart.",
+    "TE-8-size":
+      "General pages give four acts a year to every requester; the agreements of midwives, physiotherapists and podiatrists give two. Two holds for these three professions, four for physicians and nurses.",
+    "TE-7-auxiliaries":
+      "The questions and answers open the exchange among all auxiliaries; by the code any health professional asks and the medical professions alone answer. Anyone asks; physicians, midwives and dentists answer; billing is decided apart.",
+    "TE-5-guidance":
+      "The questions and answers keep urgent requests out; the agreements say nothing of urgency. Urgent requests are refused.",
+    "TE-3-start":
+      "The single act started on 1 April 2022 according to the health insurance, and in March 2022 according to one local page: 1 April 2022 holds.",
+    "TE-14-start-speech-therapists":
+      "For speech therapists the start is 6 April 2022 on a platform, 1 April 2022 in the nomenclature, and 28 April 2022 if counted six months from publication: 6 April 2022 holds.",
+    "TE-14-start-midwives":
+      "For midwives the start is 5 September 2022 according to the health insurance, March or 1 April 2022 on other pages, and 19 September 2022 if counted six months from publication: 5 September 2022 holds.",
+    "TE-14-start-nurses":
+      "For nurses the start is 23 March 2023 according to two software vendors, and 18 May 2023 if counted six months from publication: 23 March 2023 holds.",
+    "TE-14-start-dentists":
+      "For dentists the start is 1 February 2025 according to the health insurance, and 26 January 2025 according to a software vendor: 1 February 2025 holds.",
+    "TE-8-no-number":
+      "For speech therapists and dentists no yearly number was found: four is used, as for physicians.",
+    "TE-14-others":
+      "For orthoptists, pharmacists and other professions a right to ask was found, and no act to bill: they ask, and do not bill.",
+    "TE-14-dentist-resident":
+      "That a dentist must know the resident of a medico-social home is said by a platform only: where the dentist does not, the opinion is not billed.",
+    "TE-11-overseas":
+      "The overseas fees come from one platform, which does not say from which day they hold: they are used from the days of the mainland fees.",
+    "TE-17-sources":
+      "That two professionals at one site of a health centre do not bill is said by one local page; that nobody bills for an in-patient of the requesting hospital, by a platform and a billing guide.",
+    "TE-8-volume":
+      "The ceiling on the share of remote acts in a physician's yearly volume limits a year, not an act: it is not decided here.",
+    "TE-12-answer-time":
+      "A single source gives the responder seven days to answer; what follows for billing is not known, and the time is not looked at.",
   },
   values: {
     metropolitan: "mainland France",

@@ -74,6 +74,20 @@ const everyCondition = [
 ] satisfies OutcomeOfPolicy<typeof teleExpertise>["billing"];
 
 export const teleExpertiseExamples = defineExamples(teleExpertise, [
+  {
+    shows: "One physician asks another, nothing stands against the opinion, and each of them bills an act.",
+    facts: today,
+    expect: {
+      refusals: [],
+      eligible: true,
+      responderAct: "TE2",
+      responderFeeCents: 2000,
+      requesterAct: "RQD",
+      requesterFeeCents: 1000,
+    },
+    cases: ["TE-1-eligible", "TE-11-level"],
+  },
+
   // The days on which the rules change.
   {
     shows: "The day before cover starts, nothing is asked and nothing is paid.",
@@ -165,22 +179,22 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
 
   // Patients, before 2022-04-01: each group is enough on its own.
   {
-    shows: "A rare disease was enough before 2022-04-01.",
+    shows: "A rare disease was enough before 1 April 2022.",
     facts: { ...before2022, patient: { ...patient, rareDisease: true } },
     expect: { refusals: [], eligible: true },
   },
   {
-    shows: "Living in an underserved area was enough before 2022-04-01.",
+    shows: "Living in an underserved area was enough before 1 April 2022.",
     facts: { ...before2022, patient: { ...patient, underservedArea: true } },
     expect: { refusals: [], eligible: true },
   },
   {
-    shows: "Living in a medico-social home was enough before 2022-04-01.",
+    shows: "Living in a medico-social home was enough before 1 April 2022.",
     facts: { ...before2022, patient: { ...patient, medicoSocialResident: true } },
     expect: { refusals: [], eligible: true },
   },
   {
-    shows: "Being detained was enough before 2022-04-01.",
+    shows: "Being detained was enough before 1 April 2022.",
     facts: { ...before2022, patient: { ...patient, detained: true } },
     expect: { refusals: [], eligible: true },
   },
@@ -193,7 +207,7 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
     cases: ["TE-6-consent"],
   },
   {
-    shows: "Before 2022-04-01 neither the information of the patient nor urgency was a condition.",
+    shows: "Before 1 April 2022 neither the information of the patient nor urgency was a condition.",
     facts: { ...before2022, consent: { given: true, informedOf: [] }, request: { ...request, urgent: true } },
     expect: { refusals: [], consentToObtain: [], eligible: true },
   },
@@ -244,7 +258,7 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
     cases: ["TE-2", "TE-1-refused"],
   },
   {
-    shows: "A phone call alone could not carry the exchange before 2022-04-01 either.",
+    shows: "A phone call alone could not carry the exchange before 1 April 2022 either.",
     facts: { ...before2022, request: { ...request, channel: "phone" } },
     expect: { refusals: ["channel-not-secure"], eligible: false },
     cases: ["TE-2"],
@@ -312,13 +326,13 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
     cases: ["TE-14-requester"],
   },
   {
-    shows: "A nurse could not answer before 2022-04-01.",
+    shows: "A nurse could not answer before 1 April 2022.",
     facts: { ...before2022, responder: { profession: "nurse" } },
     expect: { refusals: ["responder-not-entitled"], eligible: false },
     cases: ["TE-7-responder"],
   },
   {
-    shows: "A midwife could answer before 2022-04-01, and nobody was paid for it.",
+    shows: "A midwife could answer before 1 April 2022, and nobody was paid for it.",
     facts: { ...before2022, responder: { profession: "midwife" } },
     expect: {
       eligible: true,
@@ -820,7 +834,7 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
   },
   {
     shows:
-      "Before 2022-04-01 neither the shared health centre nor the hospital stay was a reason against billing.",
+      "Before 1 April 2022 neither the shared health centre nor the hospital stay was a reason against billing.",
     facts: {
       ...before2022,
       act: { ...before2022.act, sameHealthCentre: true },
