@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { askFacts } from "./commands/ask-facts.js";
 import { decideBatch } from "./commands/decide-batch.js";
 import { decideFacts } from "./commands/decide-facts.js";
 import { listPolicies } from "./commands/list-policies.js";
@@ -13,6 +14,7 @@ interface Options {
   readonly json?: true;
   readonly text?: true;
   readonly on?: string;
+  readonly facts?: string;
   readonly output?: string;
   readonly errors?: string;
 }
@@ -22,6 +24,11 @@ const afterwards = `
 Exit codes: 0 decided, 3 open, 4 not in force, 2 facts wrong, 1 usage or fault.
 On a terminal people read; in a pipe machines read: --json is the default there, --text asks for words.
 Colours follow NO_COLOR and FORCE_COLOR, the width of what is not a terminal follows COLUMNS.`;
+const askHelp = `
+On a terminal: arrow keys choose, the rest is typed; Ctrl-C stops, keeps nothing, and exits with 1.
+In a pipe: one line of standard input answers one question, in the order asked: a value, its word or its number,
+several with commas, 0 for none of them; an empty line for what is not known, ? for why. What is wrong is said
+on standard error and asked again; after the last line, the rest is not known.`;
 
 /** Runs the command on its arguments; the answer is the exit code. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -58,6 +65,17 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
       const asJson = wantsJson(options);
       await answering(asJson, () =>
         decideFacts({ policy, facts, language: options.locale, asJson }, surroundings),
+      );
+    });
+  readable(program.command("ask"))
+    .description("ask for the facts that are missing, one by one, best question first")
+    .argument("<policy>", policyHelp)
+    .option("--facts <file>", "a JSON file with what is known already")
+    .addHelpText("after", askHelp)
+    .action(async (policy: string, { facts, ...options }: Options) => {
+      const asJson = wantsJson(options);
+      await answering(asJson, () =>
+        askFacts({ policy, facts, language: options.locale, asJson }, surroundings),
       );
     });
   spoken(program.command("batch"))

@@ -29,4 +29,21 @@ export const english: UiWording = {
   counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
     `${lines} lines: ${decided} decided, ${open} open, ${notInForce} not in force, ${wrong} wrong, ${blank} blank; ${seconds} s`,
   progress: "lines",
+  interview: {
+    ask: (holder) => `ask ${holder}`,
+    form: { date: "YYYY-MM-DD", time: "HH:MM" },
+    unknown: "I do not know",
+    why: "Why do you ask?",
+    back: "Back to the question before",
+    noneOfThese: "none of these",
+    choosing: "arrow keys choose, Enter confirms",
+    ticking: "arrow keys move, space ticks, Enter confirms",
+    typing: "Enter alone: I do not know · ?: why",
+    typingBack: "<: back",
+    alone: "Tick one or more values, or one of the other answers alone.",
+    selectsEdition: "It selects the edition and the rates that apply.",
+    affects: "These answers depend on it:",
+    cases: "It bears on these cases:",
+    stopped: "Stopped; nothing was kept.",
+  },
 };

@@ -29,4 +29,21 @@ export const russian: UiWording = {
   counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
     `Строк: ${lines}; решено ${decided}, не хватает данных ${open}, ещё не действует ${notInForce}, с ошибками ${wrong}, пустых ${blank}; ${seconds} с`,
   progress: "строк",
+  interview: {
+    ask: (holder) => `уточнить: ${holder}`,
+    form: { date: "ГГГГ-ММ-ДД", time: "ЧЧ:ММ" },
+    unknown: "Не знаю",
+    why: "Зачем этот вопрос?",
+    back: "Вернуться к предыдущему вопросу",
+    noneOfThese: "ничего из этого",
+    choosing: "стрелки выбирают, Enter подтверждает",
+    ticking: "стрелки перемещают, пробел отмечает, Enter подтверждает",
+    typing: "пустой ввод: не знаю · ?: зачем",
+    typingBack: "<: назад",
+    alone: "Отметьте одно или несколько значений либо только один из остальных ответов.",
+    selectsEdition: "От неё зависят действующая редакция и тарифы.",
+    affects: "От этого зависят ответы:",
+    cases: "Речь о таких основаниях:",
+    stopped: "Прервано; ничего не сохранено.",
+  },
 };

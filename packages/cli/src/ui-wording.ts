@@ -34,4 +34,25 @@ export interface UiWording {
   readonly anyDay: string;
   readonly counted: (counts: BatchCounts, seconds: string) => string;
   readonly progress: string;
+  readonly interview: InterviewWording;
+}
+
+/** What is said between the questions of `guichet ask`. */
+interface InterviewWording {
+  readonly ask: (holder: string) => string;
+  /** How a day and a time of day are typed. */
+  readonly form: Readonly<Record<"date" | "time", string>>;
+  readonly unknown: string;
+  readonly why: string;
+  readonly back: string;
+  readonly noneOfThese: string;
+  readonly choosing: string;
+  readonly ticking: string;
+  readonly typing: string;
+  readonly typingBack: string;
+  readonly alone: string;
+  readonly selectsEdition: string;
+  readonly affects: string;
+  readonly cases: string;
+  readonly stopped: string;
 }

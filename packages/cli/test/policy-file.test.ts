@@ -70,6 +70,9 @@ const french = {
     rates: {},
     given: {},
     laws: {},
+    sources: { poster: "Affiche" },
+    sections: { "1": "1" },
+    units: {},
   },
 };
 

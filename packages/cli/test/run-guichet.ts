@@ -27,20 +27,10 @@ export async function guichet(args: readonly string[], options: RunOptions = {})
   return run(process.execPath, [bin, ...args], options);
 }
 
-/** Runs a command line on a pseudo-terminal of a given width; what it prints comes back as one text. */
-export async function onTerminal(
-  columns: number,
-  args: readonly string[],
-  options: RunOptions = {},
-): Promise<Ran> {
-  const words = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(" ");
-  return run("script", ["-qec", `stty cols ${columns} rows 40; ${words}`, "/dev/null"], options);
-}
-
 const decisive = new Set(["NO_COLOR", "FORCE_COLOR", "COLUMNS", "GUICHET_LOCALE"]);
 
 /** The tester's own environment must not decide what is printed. */
-const plainEnvironment = {
+export const plainEnvironment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !decisive.has(name))),
   TERM: "xterm",
 };

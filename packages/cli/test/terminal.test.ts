@@ -1,19 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { onTerminal } from "./at-terminal.js";
 import { decidedOpinion } from "./front-desk-cases.js";
-import { folderWith, guichet, onTerminal } from "./run-guichet.js";
+import { folderWith, guichet } from "./run-guichet.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-// util-linux's `script` makes the terminal; other systems have none, or another one.
-const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
 const escape = String.fromCharCode(27);
 const unpainted = (text: string): string =>
   text.replaceAll(new RegExp(`${escape}\\[\\d+m`, "g"), "").replaceAll("\r", "");
 
-test.skipIf(!hasTerminal).each([40, 72, 140])(
+test.each([40, 72, 140])(
   "on a terminal of %i columns a person reads, and no line is too long",
   async (columns) => {
     const folder = folderWith({ "facts.json": JSON.stringify(decidedOpinion) });
@@ -26,7 +24,7 @@ test.skipIf(!hasTerminal).each([40, 72, 140])(
   },
 );
 
-test.skipIf(!hasTerminal)("NO_COLOR takes the colours and leaves the words", async () => {
+test("NO_COLOR takes the colours and leaves the words", async () => {
   const folder = folderWith({ "facts.json": JSON.stringify(decidedOpinion) });
   const args = ["decide", "tele-expertise", join(folder, "facts.json")];
   const [plain, painted] = await Promise.all([
@@ -37,28 +35,25 @@ test.skipIf(!hasTerminal)("NO_COLOR takes the colours and leaves the words", asy
   expect(unpainted(plain.stdout)).toBe(unpainted(painted.stdout));
 });
 
-test.skipIf(!hasTerminal)("--json on a terminal is JSON over several lines", async () => {
+test("--json on a terminal is JSON over several lines", async () => {
   const ran = await onTerminal(80, ["policies", "--json"]);
   expect(ran.stdout.split("\n").length).toBeGreaterThan(5);
   expect(JSON.parse(ran.stdout)).toBeInstanceOf(Array);
 });
 
-test.skipIf(!hasTerminal)(
-  "a batch shows how far it is on a terminal, and cleans up before it counts",
-  async () => {
-    const cases = Array.from({ length: 500 }, (_, id) => JSON.stringify({ id, facts: decidedOpinion })).join(
-      "\n",
-    );
-    const folder = folderWith({ "cases.ndjson": cases });
-    const files = ["cases.ndjson", "-o", "decisions.ndjson", "--errors", "errors.ndjson"];
-    const ran = await onTerminal(80, ["batch", "tele-expertise", ...files], { cwd: folder });
-    expect(ran.stdout).toContain("░");
-    expect(ran.stdout).toMatch(/500 lines: 500 decided, [^\n]*\n$/);
-    expect(readFileSync(join(folder, "decisions.ndjson"), "utf8").trim().split("\n")).toHaveLength(500);
-  },
-);
+test("a batch shows how far it is on a terminal, and cleans up before it counts", async () => {
+  const cases = Array.from({ length: 500 }, (_, id) => JSON.stringify({ id, facts: decidedOpinion })).join(
+    "\n",
+  );
+  const folder = folderWith({ "cases.ndjson": cases });
+  const files = ["cases.ndjson", "-o", "decisions.ndjson", "--errors", "errors.ndjson"];
+  const ran = await onTerminal(80, ["batch", "tele-expertise", ...files], { cwd: folder });
+  expect(ran.stdout).toContain("░");
+  expect(ran.stdout).toMatch(/500 lines: 500 decided, [^\n]*\n$/);
+  expect(readFileSync(join(folder, "decisions.ndjson"), "utf8").trim().split("\n")).toHaveLength(500);
+});
 
-test.skipIf(!hasTerminal)("a batch without cases does not wait for somebody to type them", async () => {
+test("a batch without cases does not wait for somebody to type them", async () => {
   const ran = await onTerminal(80, ["batch", "tele-expertise"]);
   expect(ran.code).toBe(1);
   expect(ran.stdout).toContain("no cases; name a file, or pipe them in");

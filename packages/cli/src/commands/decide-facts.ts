@@ -1,11 +1,9 @@
 import { fstatSync } from "node:fs";
-import { decide, explain } from "@guichet/rules";
-import { exitCodeOf, type ExitCode } from "../exit-code.js";
-import { parseJsonText } from "../input/parse-json-text.js";
-import { readText } from "../input/read-input.js";
+import { decide } from "@guichet/rules";
+import type { ExitCode } from "../exit-code.js";
+import { readFacts } from "../input/read-facts.js";
 import { loadPolicy } from "../load/load-policy.js";
-import { decisionView } from "../render/decision-view.js";
-import { lookOf } from "../render/look.js";
+import { printDecision } from "../render/print-decision.js";
 import type { Surroundings } from "../surroundings.js";
 
 export interface DecideRequest {
@@ -18,24 +16,11 @@ export interface DecideRequest {
 
 /** Decides one set of facts and prints the decision: for machines as JSON, for people in words. */
 export async function decideFacts(request: DecideRequest, surroundings: Surroundings): Promise<ExitCode> {
-  const { stdout, env } = surroundings;
   const { policy, localeIn } = await loadPolicy(request.policy, surroundings);
   const locale = await localeIn(request.language);
   const source = request.facts ?? (isPiped(surroundings) ? "-" : undefined);
-  const facts = source === undefined ? {} : await factsIn(source, surroundings);
-  const decision = decide(policy, facts);
-  if (request.asJson) stdout.write(`${JSON.stringify(decision, null, stdout.isTTY === true ? 2 : 0)}\n`);
-  else {
-    const explained = { decision, explanation: explain(decision, locale), locale };
-    stdout.write(decisionView(explained, lookOf(stdout, env)));
-  }
-  return exitCodeOf(decision.status);
-}
-
-async function factsIn(source: string, surroundings: Surroundings): Promise<object> {
-  const where = source === "-" ? "standard input" : source;
-  // `decide` checks what it is given, whatever it is.
-  return parseJsonText(await readText(source, surroundings), where) as object;
+  const facts = source === undefined ? {} : await readFacts(source, surroundings);
+  return printDecision({ decision: decide(policy, facts), locale, asJson: request.asJson }, surroundings);
 }
 
 /** Whether somebody sends facts: a terminal or a null device sends none. */

@@ -14,7 +14,11 @@ export async function printPage(
   { policy: name, on, language }: PageRequest,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { policy, localeIn } = await loadPolicy(name, surroundings);
-  surroundings.stdout.write(policyPage(policy, await localeIn(language), on === undefined ? {} : { on }));
+  const loaded = await loadPolicy(name, surroundings);
+  const locale = await loaded.localeIn(language);
+  const examples = await loaded.examples();
+  surroundings.stdout.write(
+    policyPage(loaded.policy, locale, { examples, ...(on === undefined ? {} : { on }) }),
+  );
   return exitCode.decided;
 }

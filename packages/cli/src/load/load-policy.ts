@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { suggest, type Locale, type Policy } from "@guichet/rules";
+import { suggest, type Example, type Locale, type Policy } from "@guichet/rules";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
 import { loadPolicyFile } from "./load-policy-file.js";
-import { shippedLocale, shippedPolicies } from "./shipped-policies.js";
+import { shippedExamples, shippedLocale, shippedPolicies } from "./shipped-policies.js";
 
 /** A policy, and the words it is printed with. */
 export interface LoadedPolicy {
   readonly policy: Policy;
   /** In its first language unless another one is asked for. Errors: `usage-refused` for one it does not have. */
   readonly localeIn: (language: string | undefined) => Promise<Locale>;
+  /** Its worked examples; a policy from a file brings none. */
+  readonly examples: () => Promise<readonly Example[]>;
 }
 
 /**
@@ -20,7 +22,11 @@ export interface LoadedPolicy {
 export async function loadPolicy(name: string, surroundings: Surroundings): Promise<LoadedPolicy> {
   const policy = shippedPolicies.get(name);
   if (policy !== undefined) {
-    return { policy, localeIn: async (language) => shippedLocale(policy, knownLanguage(policy, language)) };
+    return {
+      policy,
+      localeIn: async (language) => shippedLocale(policy, knownLanguage(policy, language)),
+      examples: () => shippedExamples(policy),
+    };
   }
   if (!/[/\\]|\.(?:json|[cm]?js)$/i.test(name) && !existsSync(name)) {
     const todo = suggest(name, shippedPolicies.keys(), 'run "guichet policies", or name a policy file');
@@ -30,6 +36,7 @@ export async function loadPolicy(name: string, surroundings: Surroundings): Prom
   return {
     policy: loaded.policy,
     localeIn: (language) => loaded.localeIn(knownLanguage(loaded.policy, language)),
+    examples: () => Promise.resolve([]),
   };
 }
 
