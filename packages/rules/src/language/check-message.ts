@@ -33,6 +33,9 @@ export function checkMessage(
       if (printable.has(fact.privacy)) continue;
       const what = `${quoted(name)} is ${fact.privacy === "health" ? "about health" : "personal"}`;
       report(findings, "placeholder-private", place, what, "write the sentence without it");
+    } else if (isInternal(name, policy)) {
+      const what = `${quoted(name)} is internal, and no part of the outcome`;
+      report(findings, "placeholder-internal", place, what, "write the sentence without it");
     } else if (!namesRateOrDecision(name, policy)) {
       const todo = nearest(
         findings,
@@ -45,6 +48,10 @@ export function checkMessage(
   }
 }
 
+function isInternal(name: string, { decisions }: Policy): boolean {
+  return name.startsWith("decision.") && decisions[name.slice("decision.".length)]?.internal === true;
+}
+
 function namesRateOrDecision(name: string, policy: Policy): boolean {
   const [group, bare = ""] = name.split(".");
   if (group === "rate") return Object.hasOwn(policy.rates, bare);
@@ -55,7 +62,9 @@ function printableNames(policy: Policy, entries: LocaleEntries): readonly string
   const facts = [...entries.facts].filter(([, fact]) => printable.has(fact.privacy));
   return [
     ...facts.map(([path]) => path),
-    ...Object.keys(policy.decisions).map((name) => `decision.${name}`),
+    ...Object.keys(policy.decisions)
+      .map((name) => `decision.${name}`)
+      .filter((name) => !isInternal(name, policy)),
     ...Object.keys(policy.rates).map((name) => `rate.${name}`),
   ];
 }
