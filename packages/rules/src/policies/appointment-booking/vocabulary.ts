@@ -1,4 +1,5 @@
 import { defineVocabulary, oneOf, setOf } from "../../language/index.js";
+import { bookingRules } from "../booking-rules.js";
 import { channels, facts } from "./facts.js";
 
 const declared = {
@@ -31,15 +32,7 @@ export interface AppointmentBookingDecisions extends Declared {}
 const decisions: AppointmentBookingDecisions = declared;
 
 export const vocabulary = defineVocabulary({
-  sources: {
-    "booking-rules": {
-      title: "Rules of a clinic for booking a first visit, consultation or examination (since 2023-01-04)",
-      kind: "house-rule",
-      dated: true,
-      checkedOn: "2026-11-21",
-      jurisdiction: "RU",
-    },
-  },
+  sources: { "booking-rules": bookingRules },
   facts,
   decisions,
   rates: {},

@@ -1,4 +1,5 @@
 import { boolean, dateOrNone, defineVocabulary, oneOf } from "../../language/index.js";
+import { insuranceAndLoyaltyGuide } from "../insurance-and-loyalty-guide.js";
 import { facts } from "./facts.js";
 
 const declared = {
@@ -38,16 +39,7 @@ export interface InsuranceCoverageDecisions extends Declared {}
 const decisions: InsuranceCoverageDecisions = declared;
 
 export const vocabulary = defineVocabulary({
-  sources: {
-    "insurance-and-loyalty-guide": {
-      title:
-        "Voluntary medical insurance (DMS) and loyalty program: guide of a group of dental clinics (undated)",
-      kind: "house-rule",
-      dated: false,
-      checkedOn: "2026-11-21",
-      jurisdiction: "RU",
-    },
-  },
+  sources: { "insurance-and-loyalty-guide": insuranceAndLoyaltyGuide },
   facts,
   decisions,
   rates: {},

@@ -1,4 +1,5 @@
 import { boolean, citing, defineVocabulary, integer, setOf } from "../../language/index.js";
+import { insuranceAndLoyaltyGuide } from "../insurance-and-loyalty-guide.js";
 import { facts } from "./facts.js";
 
 const guide = citing("insurance-and-loyalty-guide");
@@ -22,16 +23,7 @@ export interface LoyaltyDiscountDecisions extends Declared {}
 const decisions: LoyaltyDiscountDecisions = declared;
 
 export const vocabulary = defineVocabulary({
-  sources: {
-    "insurance-and-loyalty-guide": {
-      title:
-        "Voluntary medical insurance (DMS) and loyalty program: guide of a group of dental clinics (undated)",
-      kind: "house-rule",
-      dated: false,
-      checkedOn: "2026-11-21",
-      jurisdiction: "RU",
-    },
-  },
+  sources: { "insurance-and-loyalty-guide": insuranceAndLoyaltyGuide },
   facts,
   decisions,
   rates: {

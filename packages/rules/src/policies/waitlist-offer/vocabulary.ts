@@ -1,4 +1,5 @@
 import { boolean, defineVocabulary, oneOf, setOf, weekdays } from "../../language/index.js";
+import { bookingRules } from "../booking-rules.js";
 import { facts } from "./facts.js";
 
 const declared = {
@@ -30,15 +31,7 @@ export interface WaitlistOfferDecisions extends Declared {}
 const decisions: WaitlistOfferDecisions = declared;
 
 export const vocabulary = defineVocabulary({
-  sources: {
-    "booking-rules": {
-      title: "Rules of a clinic for booking a first visit, consultation or examination (since 2023-01-04)",
-      kind: "house-rule",
-      dated: true,
-      checkedOn: "2026-11-21",
-      jurisdiction: "RU",
-    },
-  },
+  sources: { "booking-rules": bookingRules },
   facts,
   decisions,
   rates: {},
