@@ -10,6 +10,7 @@ import type { Value } from "./evaluate.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { freshnessOf, horizonOf, refuseStale } from "./freshness.js";
 import { refuseContradiction } from "./given.js";
+import { amendmentsIn, issuedEdition } from "./timeline.js";
 
 export interface DecideOptions {
   /** How long a comparison with a source stays fresh. Default: a year. */
@@ -61,9 +62,9 @@ export function decideCaptured<P extends Policy>(
   const decision: Record<string, unknown> = {
     format: "guichet-decision/1",
     policy: policy.id,
-    edition: segment?.edition.inForceFrom ?? null,
+    edition: segment ? issuedEdition(segment) : null,
     governingDate,
-    amendments: [],
+    amendments: [...new Set(answers.segments.flatMap((one) => amendmentsIn(policy, one)))],
   };
   computedWhenRead(decision, "fingerprint", () => (segment ? fingerprintOf(policy, segment) : null));
   if (answers.segments.length === 0) decision["status"] = "not-in-force";

@@ -66,7 +66,7 @@ interface Stamp<P extends Policy> {
   /** The edition in force; `null` when the governing date is unknown, or before the first one. */
   readonly edition: string | null;
   readonly governingDate: string | null;
-  /** The ids of the clinic's amendments that took part. */
+  /** The ids of the clinic's amendments that hold on the governing date; on any day it can be while that is unknown. */
   readonly amendments: readonly string[];
   /** Names what was in force: the same fingerprint, the same answers. `null` when the governing date is unknown. */
   readonly fingerprint: string | null;

@@ -4,7 +4,8 @@ import canonicalize from "canonicalize";
 import { declaredFacts } from "../language/declared-facts.js";
 import type { Table } from "../language/edition.js";
 import type { Policy } from "../language/policy.js";
-import type { Segment } from "./timeline.js";
+import type { RateRow } from "../language/rate.js";
+import { amendmentsIn, type Segment } from "./timeline.js";
 
 /** Counts the meanings the language has had: a change of what the same data means gives other fingerprints. */
 const semantics = "guichet-semantics/1";
@@ -43,7 +44,7 @@ function whatDecides(policy: Policy, segment: Segment): object {
     decisions: Object.fromEntries(decisions) as object,
     tables: segment.edition.tables.map(deciding),
     rates: Object.fromEntries([...segment.rates].map(([name]) => [name, rateInForce(policy, segment, name)])),
-    amendments: [],
+    amendments: amendmentsIn(policy, segment),
   };
 }
 
@@ -55,12 +56,23 @@ function deciding(table: Table): object {
     : { ...table, cases };
 }
 
-/** A rate by its keys: the order in which its rows are written decides nothing. */
+/**
+ * A rate by its keys: the order in which its rows are written decides nothing, nor does a row for one key that says
+ * what the row for all others says.
+ */
 function rateInForce(policy: Policy, segment: Segment, name: string): object {
-  const rows = (segment.rates.get(name) ?? []).map(
-    (row) => [JSON.stringify(row.for ?? []), row.value] as const,
-  );
-  return { by: policy.rates[name]?.by ?? [], values: Object.fromEntries(rows) };
+  const rows = segment.rates.get(name) ?? [];
+  const telling = rows
+    .filter((row) => JSON.stringify(row.value) !== JSON.stringify(standIn(rows, row.for ?? [])?.value))
+    .map((row) => [JSON.stringify(row.for ?? []), row.value] as const);
+  return { by: policy.rates[name]?.by ?? [], values: Object.fromEntries(telling) };
+}
+
+/** The row that would hold for a key if it had none of its own; rows with longer keys come first. */
+function standIn(rows: readonly RateRow[], key: readonly string[]): RateRow | undefined {
+  return rows.find(({ for: other = [] }) => {
+    return other.length < key.length && other.every((part, index) => part === key[index]);
+  });
 }
 
 function without(data: object, ...names: readonly string[]): object {

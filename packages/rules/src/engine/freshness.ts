@@ -51,7 +51,8 @@ export function refuseStale(policy: Policy, freshness: Freshness | undefined): v
   throw new GuichetError("stale-source", [problemAt("stale-source", policy.id, what, todo)]);
 }
 
-function lastFreshDay(checkedOn: string, horizon: Term): string {
+/** The last day on which a comparison with a source is fresh. */
+export function lastFreshDay(checkedOn: string, horizon: Term): string {
   const day = dayFromIso(checkedOn);
   return day === undefined ? checkedOn : isoFromDay(addTerm(day, horizon));
 }

@@ -49,15 +49,22 @@ export function diagramsTogether(policies: readonly Policy[], asking?: Asking): 
   return policies.map((policy) => new PolicyDiagrams(policy, shared));
 }
 
-function shareAmong(policies: readonly Policy[], asking: Asking = () => undefined): Shared {
-  const discovery = new Discovery();
+function shareAmong(policies: readonly Policy[], asking?: Asking): Shared {
+  const decided = discover(policies, new Discovery());
+  // Much may be asked: in the order the decisions have, and not in the order in which it is first met.
+  const variables = asking ? discover(policies, new Discovery(decided), asking) : decided;
+  return { variables, diagrams: new Diagrams() };
+}
+
+function discover(policies: readonly Policy[], order: Discovery, asking?: Asking): Variables {
   const scratch = new Diagrams();
   for (const policy of policies) {
     for (const segment of segmentsOf(policy)) {
-      asking(policy, buildSegment(policy, segment, scratch, discovery));
+      const built = buildSegment(policy, segment, scratch, order);
+      asking?.(policy, built);
     }
   }
-  return { variables: discovery.ordered(), diagrams: new Diagrams() };
+  return order.ordered();
 }
 
 const cache = new WeakMap<Policy, PolicyDiagrams>();

@@ -3,6 +3,7 @@ import { declaredFacts } from "../language/declared-facts.js";
 import type { Table } from "../language/edition.js";
 import type { Expression } from "../language/expression.js";
 import type { Policy } from "../language/policy.js";
+import { decisionsOf } from "../language/table-rows.js";
 import type { Diagram, Diagrams } from "./diagrams.js";
 import { TermDiagrams, type SetDiagram } from "./term-diagrams.js";
 import type { Segment } from "./timeline.js";
@@ -39,8 +40,13 @@ export interface SegmentDiagrams {
   result(then: Expression | Condition, decision: string): Diagram | SetDiagram;
   /** Where two results of one decision are the same. */
   same(left: Diagram | SetDiagram, right: Diagram | SetDiagram): Diagram;
-  /** The same segment with other tables. */
-  instead(tables: readonly Table[]): SegmentDiagrams;
+  /** The segment with these tables decided once more, in this order; all other decisions stay as they are. */
+  again(tables: readonly Table[]): SegmentDiagrams;
+}
+
+/** What was decided before some tables are decided once more. */
+interface Before extends Pick<SegmentDiagrams, "scalars" | "sets"> {
+  readonly changed: readonly Table[];
 }
 
 /** Builds the diagrams of one segment, table by table, each from the decisions before it. */
@@ -49,9 +55,11 @@ export function buildSegment(
   segment: Segment,
   diagrams: Diagrams,
   order: VariableOrder,
+  before?: Before,
 ): SegmentDiagrams {
-  const scalars = new Map<string, Diagram>();
-  const sets = new Map<string, SetDiagram>();
+  const decided = before?.changed ?? segment.edition.tables;
+  const scalars = new Map<string, Diagram>(before?.scalars);
+  const sets = new Map<string, SetDiagram>(before?.sets);
   const tables = new Map<string, FirstDiagram | CollectDiagram>();
   const terms = new TermDiagrams({
     policy,
@@ -63,15 +71,16 @@ export function buildSegment(
     sets,
   });
 
+  const again = before && new Set(decided.flatMap(decisionsOf));
   for (const [name, declared] of Object.entries(policy.decisions)) {
-    if (declared.default === undefined) continue;
+    if (declared.default === undefined || again?.has(name) === false) continue;
     if (declared.kind === "set-of") {
       const elements = declared.default as readonly string[];
       const has = (element: string): Diagram => (elements.includes(element) ? diagrams.true : diagrams.false);
       sets.set(name, new Map(declared.values.map((element) => [element, has(element)])));
     } else scalars.set(name, terms.scalar(declared.default, declared));
   }
-  for (const table of segment.edition.tables) {
+  for (const table of decided) {
     const guard = table.onlyWhen === undefined ? diagrams.true : terms.condition(table.onlyWhen);
     if ("hitPolicy" in table && table.hitPolicy === "collect") collect(table, guard);
     else first(table, guard);
@@ -103,8 +112,7 @@ export function buildSegment(
         return one === other ? all : diagrams.and(all, diagrams.ifElse(one, other, diagrams.not(other)));
       }, diagrams.true);
     },
-    instead: (other) =>
-      buildSegment(policy, { ...segment, edition: { ...segment.edition, tables: other } }, diagrams, order),
+    again: (changed) => buildSegment(policy, segment, diagrams, order, { scalars, sets, changed }),
   };
 
   function collect(table: Extract<Table, { readonly hitPolicy: "collect" }>, guard: Diagram): void {

@@ -91,6 +91,18 @@ export class TermDiagrams {
     return new Map([...new Set(listed)].map((element) => [element, diagrams.true]));
   }
 
+  /** Where two scalars are the same. */
+  same(left: Diagram, right: Diagram): Diagram {
+    const diagrams = this.#diagrams;
+    return diagrams.bindBoth(left, right, (one, two) => {
+      if (one.is === "value" || two.is === "value") {
+        const same = one.is === "value" && two.is === "value" && one.value === two.value;
+        return same ? diagrams.true : diagrams.false;
+      }
+      return diagrams.not(diagrams.or(this.#less(one, two), this.#less(two, one)));
+    });
+  }
+
   #reference(reference: Reference): Diagram {
     const { diagrams, scalars, facts } = { ...this.#scope };
     const [group, name] = split(reference.fact);
@@ -206,14 +218,7 @@ export class TermDiagrams {
       );
     }
     const two = typeof other === "object" ? this.#reference(other) : diagrams.leaf(leafOf(other, declared));
-    return diagrams.bindBoth(this.#reference(reference), two, (left, right) => {
-      if (left.is === "value" || right.is === "value") {
-        const same =
-          left.is === right.is && left.is === "value" && right.is === "value" && left.value === right.value;
-        return same ? diagrams.true : diagrams.false;
-      }
-      return diagrams.not(diagrams.or(this.#less(left, right), this.#less(right, left)));
-    });
+    return this.same(this.#reference(reference), two);
   }
 
   #sameText(left: string, right: string): Diagram {

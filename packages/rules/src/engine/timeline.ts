@@ -1,4 +1,5 @@
 import { dayFromIso, isoFromDay, type IsoDay } from "../calendar/civil-day.js";
+import type { Period } from "../language/amended.js";
 import type { Edition } from "../language/edition.js";
 import type { Policy } from "../language/policy.js";
 import type { RateDeclaration, RateRow } from "../language/rate.js";
@@ -46,6 +47,11 @@ function cutCalendar(policy: Policy): readonly Segment[] {
   );
   const first = editions[0]?.inForceFrom ?? "open";
   const starts = new Set(editions.map((edition) => edition.inForceFrom));
+  for (const { from, to } of (policy.amendments ?? []).flatMap(({ holds }) => holds)) {
+    for (const day of [from, ...(to === undefined ? [] : [dayAfter(to)])]) {
+      if (compareStarts(first, day) < 0) starts.add(day);
+    }
+  }
   for (const rate of Object.values(policy.rates)) {
     for (const row of rate.rows) if (compareStarts(first, row.from) < 0) starts.add(row.from);
   }
@@ -74,7 +80,28 @@ function rowsInForce(rate: RateDeclaration, start: string): readonly RateRow[] {
   return [...latest.values()].toSorted((left, right) => (right.for ?? []).length - (left.for ?? []).length);
 }
 
+/** The edition as it was issued that a segment belongs to, by its start; amended copies go by the same name. */
+export function issuedEdition({ edition }: Segment): string {
+  return edition.repeats ?? edition.inForceFrom;
+}
+
+/** The amendments of which something holds in a segment, in the order in which they were made. */
+export function amendmentsIn(policy: Policy, { from }: Segment): readonly string[] {
+  return (policy.amendments ?? [])
+    .filter(({ holds }) => holds.some((one) => isIn(one, from)))
+    .map(({ id }) => id);
+}
+
+function isIn(period: Period, day: string | null): boolean {
+  return day !== null && period.from <= day && (period.to === undefined || day <= period.to);
+}
+
 /** The day before a day. */
 export function dayBefore(day: string): IsoDay {
   return isoFromDay((dayFromIso(day) ?? 0) - 1);
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): IsoDay {
+  return isoFromDay((dayFromIso(day) ?? 0) + 1);
 }

@@ -45,6 +45,11 @@ export class Discovery implements VariableOrder {
   readonly #found = new Map<string, Placed>();
   readonly #codes = new Map<string, number>();
 
+  /** Takes up where an earlier search ended: what is built next has a good order from the start. */
+  constructor(found?: Variables) {
+    for (const variable of found?.list ?? []) this.find(variable);
+  }
+
   find(variable: Variable): Placed {
     const key = keyOf(variable);
     let placed = this.#found.get(key);

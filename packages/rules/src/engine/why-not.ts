@@ -100,7 +100,7 @@ function hindrancesIn(
   looking: Looking,
 ): readonly Hindrance[] {
   const rows = rowsOf(table);
-  const isFirst = "hitPolicy" in table && table.hitPolicy === "first";
+  const isFirst = "hitPolicy" in table && table.hitPolicy !== "collect";
   const decidedAt = isFirst ? rows.findIndex((row) => row.id === looking.decided) : -1;
   return rows.flatMap((row, index): readonly Hindrance[] => {
     const then =

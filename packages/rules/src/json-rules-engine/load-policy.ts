@@ -1,5 +1,5 @@
 import { dayFromIso } from "../calendar/civil-day.js";
-import { compareStarts, rowFor, segmentOn, type Segment } from "../engine/timeline.js";
+import { compareStarts, issuedEdition, rowFor, segmentOn, type Segment } from "../engine/timeline.js";
 import type { Policy } from "../language/policy.js";
 import { GuichetError, problemAt } from "../language/problem.js";
 import { decidedByRules } from "./decided-by-rules.js";
@@ -85,7 +85,7 @@ export function loadPolicy(
   });
   return {
     policy: policy.id,
-    edition: segment.edition.inForceFrom,
+    edition: issuedEdition(segment),
     rules: layers.flat().map(({ name }) => name),
     priorities: { highest: priority + layers.length - 1, lowest: priority },
   };

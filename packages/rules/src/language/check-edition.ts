@@ -9,14 +9,18 @@ import { isRecord, readChoice, readFields, readList, type Fields } from "./read-
 import type { Misplaced, RateUse } from "./scope.js";
 import type { DecisionWord, Words } from "./word.js";
 
-const editionForm = { required: ["inForceFrom", "source", "tables"], optional: ["remarks"] };
+const editionForm = { required: ["inForceFrom", "source", "tables"], optional: ["repeats", "remarks"] };
 const remarkForm = { required: ["id", "cites"], optional: ["about"] };
 
 /** What the checks of a whole policy need to know of an edition. */
 export interface EditionSummary {
   readonly place: Place;
   readonly start: string | undefined;
+  /** The start of the edition it is a copy of. */
+  readonly repeats: string | undefined;
   readonly rateUses: ReadonlyMap<string, RateUse>;
+  /** Of its cases. */
+  readonly ids: ReadonlySet<string>;
   readonly answered: (decision: string) => boolean;
 }
 
@@ -36,6 +40,9 @@ export function checkEdition(
   if (fields === undefined) return undefined;
   const hasStart = Object.hasOwn(fields, "inForceFrom");
   const start = hasStart ? checkStart(findings, from, along(place, "inForceFrom")) : undefined;
+  const repeats = Object.hasOwn(fields, "repeats")
+    ? checkStart(findings, fields["repeats"], along(place, "repeats"))
+    : undefined;
   if (Object.hasOwn(fields, "source")) {
     checkCitation(findings, fields["source"], along(place, "source"), words.sources);
   }
@@ -43,7 +50,8 @@ export function checkEdition(
     ? readList(findings, fields["tables"], along(place, "tables"))
     : undefined;
   const tabled = new Set((tables ?? []).flatMap(decidedBy));
-  const scope = scopeOf(findings, words, size, tabled);
+  const ids = new Set<string>();
+  const scope = scopeOf(findings, words, size, tabled, ids);
   for (const [index, table] of (tables ?? []).entries()) checkTable(scope, table, place, index);
   const answered = (name: string) => tabled.has(name) || words.decisions.get(name)?.hasDefault === true;
   for (const [name, decision] of tables === undefined ? [] : words.decisions) {
@@ -52,7 +60,7 @@ export function checkEdition(
     report(findings, "decision-undecided", place, what, "add a table here, or declare a default");
   }
   checkRemarks(findings, fields, place, words);
-  return { place, start, rateUses: scope.rateUses, answered };
+  return { place, start, repeats, rateUses: scope.rateUses, ids, answered };
 }
 
 function scopeOf(
@@ -60,8 +68,8 @@ function scopeOf(
   words: Words,
   size: { nodes: number },
   tabled: ReadonlySet<string>,
+  ids: Set<string>,
 ): EditionScope {
-  const ids = new Set<string>();
   const decided = new Set<string>();
   return {
     findings,

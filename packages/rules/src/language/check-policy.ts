@@ -1,3 +1,5 @@
+import { checkAccepts } from "./check-accepts.js";
+import { checkAmended } from "./check-amended.js";
 import { checkDecisions } from "./check-decisions.js";
 import { checkEdition, type EditionSummary } from "./check-edition.js";
 import { checkFacts } from "./check-facts.js";
@@ -27,7 +29,7 @@ const policyForm = {
     "rates",
     "editions",
   ],
-  optional: ["given", "laws"],
+  optional: ["given", "laws", "amendments", "accepts"],
 };
 
 /** Refuses a policy with everything that is wrong with it. Errors: `policy-refused`. */
@@ -67,6 +69,8 @@ function checkParts(findings: Findings, policy: Fields, place: Place): void {
   checkGiven(findings, policy, place, words, size);
   const editions = checkEditions(findings, policy, place, words, size);
   const lawUses = checkLaws(findings, policy, place, words, size, editions);
+  checkAmended(findings, policy, place, words, editions);
+  checkAccepts(findings, policy, place, words, editions);
   for (const edition of editions) {
     checkRateCoverage(findings, edition, new Map([...edition.rateUses, ...lawUses]), words);
   }

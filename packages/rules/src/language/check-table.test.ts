@@ -22,6 +22,7 @@ describe("a table", () => {
     [2, expression],
     [2, { ...expression, gap: true, cites: [cite("1")] }],
     [2, first],
+    [2, { ...first, hitPolicy: "unique" }],
     [2, { ...first, decides: ["feeCents"], otherwise: { id: "P-3", then: { feeCents: 1 } } }],
     [4, collect],
     [4, { ...first, decides: "extras", otherwise: { id: "P-6", then: [] } }],
@@ -46,6 +47,7 @@ describe("a table", () => {
     [2, { ...first, cases: {} }, ["wrong-type"]],
     [2, { ...first, hitPolicy: "firsst" }, ["choice-unknown"]],
     [2, { decides: "feeCents", hitPolicy: "first", cases: [] }, ["property-missing"]],
+    [2, { decides: "feeCents", hitPolicy: "unique", cases: [] }, ["property-missing"]],
     [2, { decides: "feeCents" }, ["property-missing"]],
     [2, { decides: "feeCents", cases: [], otherwise: first.otherwise }, ["property-missing"]],
     [2, { decides: "feeCents", hitPolicy: "firsst" }, ["choice-unknown"]],
@@ -148,5 +150,15 @@ describe("an edition", () => {
     expect(codesWith(["editions", 0, "remarks"], [{ id: "R-1" }])).toEqual(["property-missing"]);
     expect(codesWith(["editions", 0, "remarks"], [{ ...remark, cites: [] }])).toEqual(["list-empty"]);
     expect(codes(changed(["editions", 0, "source"], "poster"))).toEqual(["wrong-type"]);
+  });
+
+  it("lets a remark tell of a gap or of a conflict, and of nothing else", () => {
+    const remark = (about: unknown) => [{ id: "R-1", about, cites: [cite("9")] }];
+    expect(messagesWith(["editions", 0, "remarks"], remark("gap"))).toEqual([]);
+    expect(messagesWith(["editions", 0, "remarks"], remark("conflict"))).toEqual([]);
+    expect(codesWith(["editions", 0, "remarks"], remark(null))).toEqual(["wrong-type"]);
+    expect(messagesWith(["editions", 0, "remarks"], remark("conflicts"))).toEqual([
+      `${edition}, remark "R-1", about: "conflicts" is not known; did you mean "conflict"`,
+    ]);
   });
 });

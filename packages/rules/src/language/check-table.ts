@@ -112,7 +112,7 @@ function checkExpressionTable(
 
 function checkCaseTable(scope: EditionScope, fields: Fields, place: Place, known: readonly string[]): void {
   const { findings, words } = scope;
-  const policy = readChoice(findings, fields, "hitPolicy", place, ["first", "collect"]);
+  const policy = readChoice(findings, fields, "hitPolicy", place, ["first", "unique", "collect"]);
   readFields(findings, fields, place, formOf(fields, policy));
   if (policy === "collect") {
     const kind = words.decisions.get(known[0] ?? "")?.kind;
@@ -146,8 +146,8 @@ function checkCaseTable(scope: EditionScope, fields: Fields, place: Place, known
   }
 }
 
-function formOf(fields: Fields, policy: "first" | "collect" | undefined) {
-  if (policy === "first") return firstForm;
+function formOf(fields: Fields, policy: "first" | "unique" | "collect" | undefined) {
+  if (policy === "first" || policy === "unique") return firstForm;
   if (policy === "collect") return collectForm;
   // Neither cases nor an expression: an expression is what is missing, whatever the spelling.
   return Object.hasOwn(fields, "cases") || Object.hasOwn(fields, "hitPolicy") ? anyForm : expressionForm;

@@ -25,7 +25,8 @@ export interface Case<
 /** The first case that holds decides; `otherwise` decides when none does. */
 export interface FirstTable<Decides, When, Then, Doc extends string> {
   readonly decides: Decides;
-  readonly hitPolicy: "first";
+  /** `unique` decides like `first`, and promises that no two of its cases hold together with different results. */
+  readonly hitPolicy: "first" | "unique";
   /** A guard of the whole table: where it does not hold, the declared default answers. */
   readonly onlyWhen?: When;
   readonly cases: readonly Case<When, Then, Doc>[];
@@ -74,6 +75,8 @@ export interface Remark<Doc extends string = string> {
 export interface Edition {
   /** The first day it holds, or `"open"` for an edition without a start. */
   readonly inForceFrom: string;
+  /** Of a copy that an amendment makes: the start of the issued edition that it repeats, changed or not. */
+  readonly repeats?: string;
   readonly source: Citation;
   readonly tables: readonly Table[];
   readonly remarks?: readonly Remark[];

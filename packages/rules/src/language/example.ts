@@ -3,7 +3,7 @@ import type { FactsOf, OutcomeOfPolicy, Policy } from "./policy.js";
 
 /** A worked example: it is a test, and a row of the printed page. */
 export interface Example<P extends Policy = Policy> {
-  /** What it shows, as a sentence without a person in it. */
+  /** What it shows, as a sentence without a person in it, in the policy's first language. */
   readonly shows: string;
   readonly facts: FactsOf<P>;
   /** A part of the outcome; decisions that are not named are not looked at. */
@@ -12,7 +12,10 @@ export interface Example<P extends Policy = Policy> {
   readonly cases?: readonly CaseId<P>[];
 }
 
-/** Writes a policy's worked examples: both sides of every boundary, each case at least once. */
+/**
+ * Writes a policy's worked examples: both sides of every boundary, each case at least once. The first is the ordinary
+ * case: the printed page tells the others by what is different in them.
+ */
 export function defineExamples<P extends Policy>(
   policy: P,
   examples: readonly Example<P>[],

@@ -1,20 +1,10 @@
 import { acceptLocale } from "./check-locale.js";
 import type { FactPath } from "./fact.js";
 import type { Policy } from "./policy.js";
-
-type Item<List> = List extends readonly (infer One)[] ? One : never;
-type IdOf<Row> = Row extends { readonly id: infer Id extends string } ? Id : never;
-type TableIds<T> =
-  | IdOf<T>
-  | (T extends { readonly cases: infer Cases } ? IdOf<Item<Cases>> : never)
-  | (T extends { readonly otherwise: infer Otherwise } ? IdOf<Otherwise> : never);
+import type { IdOf, Item, RowId } from "./row-id.js";
 
 /** The ids of every case, gap and `otherwise` of a policy. */
 export type CaseId<P extends Policy> = RowId<P["editions"]>;
-
-/** The same of editions that are not in a policy yet. */
-export type RowId<Editions> =
-  Item<Editions> extends { readonly tables: infer Tables } ? TableIds<Item<Tables>> : never;
 
 /** The ids of a policy's remarks. */
 export type RemarkId<P extends Policy> = IdOf<

@@ -144,6 +144,7 @@ export const parking = {
       monotone: { moreOf: "visit.earlierVisits", neverMeans: "less", of: "minutes" },
     },
   ],
+  accepts: [{ finding: "fact-unused", at: "visit.plate", reason: "Reception reads the number plate." }],
 };
 
 export type Path = readonly (string | number)[];

@@ -86,6 +86,12 @@ const refused: Readonly<Record<Exclude<PolicyProblemCode, FileProblemCode>, unkn
   "too-many-nodes": changed(when, { any: Array.from({ length: 10_000 }, () => nested(0)) }),
   "law-ambiguous": without(["laws", 0, "never"]),
   "law-unordered": changed(["laws", 1, "monotone", "moreOf"], "visit.by"),
+  "period-reversed": changed(
+    ["amendments"],
+    [{ id: "poster", title: "Shorter", holds: [{ from: "2026-06-02", to: "2026-06-01" }] }],
+  ),
+  "edition-unknown": changed(["editions", 0, "repeats"], "2025-01-01"),
+  "accepted-unknown": changed(["accepts", 0, "at"], "visit.colour"),
 };
 
 it.each(Object.entries(refused))("a policy is refused with %s, and with nothing else", (code, policy) => {

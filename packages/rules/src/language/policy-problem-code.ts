@@ -135,7 +135,15 @@ export type PolicyProblemCode =
   /** A law with neither or both of `never` and `monotone`. */
   | "law-ambiguous"
   /** A `monotone` law over something that has no more and less. */
-  | "law-unordered";
+  | "law-unordered"
+  // Amendments a policy carries.
+  /** A stretch of days that ends before it begins. */
+  | "period-reversed"
+  /** An edition that repeats one the policy does not have, or a later one. */
+  | "edition-unknown"
+  // Accepted findings.
+  /** `accepts` names a case, decision, fact or source the policy does not have. */
+  | "accepted-unknown";
 
 /** Every code a locale can be refused with. */
 export type LocaleProblemCode =
@@ -164,4 +172,6 @@ export type LocaleProblemCode =
   /** A placeholder that names nothing. */
   | "placeholder-unknown"
   /** A placeholder that would print a personal fact or a fact about health. */
-  | "placeholder-private";
+  | "placeholder-private"
+  /** A placeholder that names an internal decision: it is no part of the outcome. */
+  | "placeholder-internal";

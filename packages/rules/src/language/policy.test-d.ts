@@ -239,6 +239,27 @@ describe("a policy that cannot be meant does not compile", () => {
     // @ts-expect-error a boolean dates nothing
     definePolicy({ ...rest, datedBy: "minor" });
   });
+
+  it("accepts findings about its own cases, decisions, facts and sources", () => {
+    const dated = { ...rest, datedBy: "visit.on" } as const;
+    const reason = "It is meant.";
+    definePolicy({
+      ...dated,
+      accepts: [
+        { finding: "case-redundant", at: "P-1", reason },
+        { finding: "case-unreachable", at: "welcome", reason },
+        { finding: "decision-constant", at: "zone", reason },
+        { finding: "boundary-uncovered", at: "visit.earlier", reason },
+        { finding: "source-stale", at: "poster", reason },
+      ],
+    });
+    // @ts-expect-error there is no case "P-9"
+    definePolicy({ ...dated, accepts: [{ finding: "gap-reachable", at: "P-9", reason }] });
+    // @ts-expect-error a case is no fact
+    definePolicy({ ...dated, accepts: [{ finding: "fact-unused", at: "P-1", reason }] });
+    // @ts-expect-error a law is kept, or no longer made
+    definePolicy({ ...dated, accepts: [{ finding: "law-broken", at: "P-1", reason }] });
+  });
 });
 
 describe("a locale that is not whole does not compile", () => {

@@ -1,3 +1,5 @@
+import type { Accepted, AcceptedOf } from "./accepted.js";
+import type { Amended } from "./amended.js";
 import type { Sources } from "./citation.js";
 import type { Condition, ConditionOf } from "./condition.js";
 import { freezeDeeply } from "./freeze-deeply.js";
@@ -36,6 +38,10 @@ export interface Policy {
   readonly rates: Rates;
   readonly editions: readonly [Edition, ...Edition[]];
   readonly laws?: readonly Law[];
+  /** The amendments of a clinic it carries; `amend` writes them. */
+  readonly amendments?: readonly Amended[];
+  /** Findings of the verifier that are right as they are, each with its reason. */
+  readonly accepts?: readonly Accepted[];
 }
 
 /** The facts a policy accepts; all optional, because what is left out is unknown. */
@@ -122,6 +128,7 @@ export function definePolicy<
   readonly rates: R;
   readonly editions: E;
   readonly laws?: readonly LawOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>>[];
+  readonly accepts?: readonly AcceptedOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>, NoInfer<E>>[];
 }): DefinedPolicy<Id, Words<F, D, R, S>, E, L> {
   refuseProblems(policy);
   return freezeDeeply(policy) as DefinedPolicy<Id, Words<F, D, R, S>, E, L>;

@@ -1,6 +1,6 @@
 import { termFromDuration } from "../calendar/term.js";
 import type { Value } from "../engine/evaluate.js";
-import { intlLocale } from "../engine/intl-locale.js";
+import { termInWords } from "../engine/term-in-words.js";
 import type { Condition } from "../language/condition.js";
 import type { Expression } from "../language/expression.js";
 import { conditionInWords } from "./condition-in-words.js";
@@ -29,21 +29,7 @@ export function expressionInWords(page: PageWords, name: string, expression: Exp
     : page.name(expression);
 }
 
-/** `P1Y6M` as `1 year, 6 months`. */
 function durationInWords(page: PageWords, duration: string): string {
   const term = termFromDuration(duration);
-  if (term === undefined) return duration;
-  const years = Math.trunc(term.months / 12);
-  const parts = [
-    [years, "year"],
-    [term.months - years * 12, "month"],
-    [term.days, "day"],
-  ] as const;
-  const said = parts.filter(([count]) => count !== 0);
-  return (said.length === 0 ? [[0, "day"] as const] : said)
-    .map(([count, unit]) => {
-      const format = { style: "unit", unit, unitDisplay: "long" } as const;
-      return new Intl.NumberFormat(intlLocale(page.locale.locale), format).format(count);
-    })
-    .join(", ");
+  return term === undefined ? duration : termInWords(page.locale.locale, term);
 }

@@ -5,6 +5,8 @@ import { daySchema } from "./kind-schema.js";
 /** The schemas of editions, and of the parts that rates and sources share with them. */
 export interface EditionGrammar {
   readonly edition: z.ZodType;
+  /** A row of any table: whether it fits the table is for the loader to say. */
+  readonly row: z.ZodType;
   readonly cites: z.ZodType;
   readonly start: z.ZodType;
   readonly text: z.ZodString;
@@ -30,6 +32,15 @@ export function editionGrammar(parts: PartRegistry, cells: ConditionGrammar): Ed
   const cites = z.array(citation).min(1);
   const sourced = { cites: cites.optional(), gap: gapSchema(parts).optional() };
 
+  const results = z.record(z.string(), cells.expression);
+  const row = z
+    .strictObject({
+      id,
+      ...sourced,
+      when: cells.condition.optional(),
+      then: z.union([cells.expression, results]),
+    })
+    .register(parts, { title: "a case" });
   const tables = z.union(tableSchemas(parts, cells, { id, ...sourced })).register(parts, {
     id: "table",
     title: "a decision table",
@@ -40,12 +51,13 @@ export function editionGrammar(parts: PartRegistry, cells: ConditionGrammar): Ed
   const edition = z
     .strictObject({
       inForceFrom: start,
+      repeats: start.optional(),
       source: citation,
       tables: z.array(tables),
       remarks: z.array(remark).optional(),
     })
     .register(parts, { id: "edition", title: "a page as it was issued; it ends where the next one starts" });
-  return { edition, cites, start, text, id };
+  return { edition, row, cites, start, text, id };
 }
 
 interface CaseParts {
@@ -59,7 +71,9 @@ function tableSchemas(parts: PartRegistry, { condition, expression }: ConditionG
   const together = z.array(z.string()).min(1).register(parts, { title: "the decisions it answers together" });
   const onlyWhen = condition.optional();
   const when = condition.optional();
-  const first = z.literal("first").register(parts, { title: "the first case that holds decides" });
+  const first = z.enum(["first", "unique"]).register(parts, {
+    title: "the first case that holds decides; unique: and no two that hold differ",
+  });
   const collect = z.literal("collect").register(parts, { title: "the union of all cases that hold" });
   const results = z.record(z.string(), expression);
   return [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { acceptableFindings } from "../language/accepted.js";
 import { conditionGrammar, type PartRegistry, type PartWords } from "./condition-grammar.js";
 import { editionGrammar, type EditionGrammar } from "./edition-grammar.js";
 import { daySchema } from "./kind-schema.js";
@@ -43,6 +44,13 @@ function policySchema(parts: PartRegistry): z.ZodType {
         .array(z.union([never, monotone]))
         .optional()
         .register(parts, { title: "what must stay true" }),
+      amendments: z
+        .array(amendedSchema(grammar))
+        .optional()
+        .register(parts, { title: "the amendments of a clinic it carries" }),
+      accepts: z.array(acceptedSchema(grammar)).optional().register(parts, {
+        title: "findings of the verifier that are right as they are",
+      }),
     })
     .register(parts, { title: "Guichet policy" });
 }
@@ -107,7 +115,8 @@ function rateGrammar({ text, start, cites }: EditionGrammar) {
   return kindGrammar(about, ["amount", "integer", "date", "set-of"]);
 }
 
-function sourceSchema(parts: PartRegistry, { text }: EditionGrammar): z.ZodType {
+/** The schema of a described document. */
+export function sourceSchema(parts: PartRegistry, { text }: EditionGrammar): z.ZodType {
   return z.strictObject({
     title: text,
     kind: z.enum(["house-rule", "guidance", "agreement", "statute"]),
@@ -116,6 +125,15 @@ function sourceSchema(parts: PartRegistry, { text }: EditionGrammar): z.ZodType 
     jurisdiction: text.optional(),
     address: text.optional(),
   });
+}
+
+function acceptedSchema({ text }: EditionGrammar) {
+  return z.strictObject({ finding: z.enum(acceptableFindings), at: z.string(), reason: text });
+}
+
+function amendedSchema({ text, id }: EditionGrammar) {
+  const period = z.strictObject({ from: daySchema(), to: daySchema().optional() });
+  return z.strictObject({ id, title: text, holds: z.array(period) });
 }
 
 function monotoneSchema() {
