@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { dayFromIso, isoFromDay, weekdayOfDay, weekdays } from "../src/calendar/civil-day.js";
 import { addTerm } from "../src/calendar/term.js";
 import { minutesFromTime } from "../src/calendar/time-of-day.js";
+import { decide } from "../src/engine/decide.js";
 import { truthOf } from "../src/engine/given.js";
 import { evaluate, type Value } from "../src/engine/evaluate.js";
 import { segmentOn } from "../src/engine/timeline.js";
-import { policyFromJson, type Policy } from "../src/language/policy.js";
+import { policyFromJson, type FactsOf, type Policy } from "../src/language/policy.js";
+import { recordHandover } from "../src/policies/record-handover/index.js";
 import { randomFrom, type Random } from "../src/testing/random.js";
 import type { Constraint, FactPlus } from "../src/verify/constraint.js";
 import { diffPolicies, type Answered, type Change } from "../src/verify/diff-policies.js";
@@ -19,7 +21,7 @@ type Facts = ReadonlyMap<string, Value>;
 
 describe("the difference of two small policies", () => {
   it("is what trying all facts on both says, no fact more and no fact less", { timeout: 300_000 }, () => {
-    const met = { compared: 0, differing: 0, equivalent: 0 };
+    const met = { compared: 0, differing: 0, equivalent: 0, among: 0 };
     for (let seed = firstSeed; seed < firstSeed + policies; seed += 1) {
       const random = randomFrom(seed);
       const small = smallPolicy(random);
@@ -29,6 +31,35 @@ describe("the difference of two small policies", () => {
     expect(met.compared).toBeGreaterThan(policies / 8);
     expect(met.differing).toBeGreaterThan(1000);
     expect(met.equivalent).toBeGreaterThan(3);
+    expect(met.among).toBeGreaterThan(1000);
+  });
+
+  it("that falls into more classes than anybody reads says so, and each class it gives is one", () => {
+    const more = JSON.parse(JSON.stringify(recordHandover)) as typeof recordHandover;
+    const added = "consent-form" as "ct-scan";
+    const { heldDocuments, neverMadeDocuments } = more.facts.record;
+    const { requiredDocuments, missingDocuments } = more.decisions;
+    for (const { values } of [heldDocuments, neverMadeDocuments, requiredDocuments, missingDocuments]) {
+      (values as (typeof added)[]).push(added);
+    }
+    const [edition] = more.editions;
+    const table = edition.tables.find(({ decides }) => decides === "requiredDocuments");
+    (table as { readonly cases: unknown[] } | undefined)?.cases.push({ id: "RH-4-consent", then: [added] });
+    const { periods } = diffPolicies(recordHandover, policyFromJson(JSON.stringify(more)));
+    const changes = periods.flatMap((period) => period.changes);
+    const required = changes.find(({ decision }) => decision === "requiredDocuments");
+    expect(required).toMatchObject({ element: added, isComplete: true, classes: [{ when: [] }] });
+    const gathering = changes.find(({ after }) => "value" in after && after.value === "gather-documents");
+    expect(gathering).toMatchObject({
+      decision: "nextStep",
+      before: { value: "hand-over" },
+      isComplete: false,
+    });
+    for (const { witness } of gathering?.classes ?? []) {
+      expect(decide(recordHandover, witness as FactsOf<typeof recordHandover>).outcome).toMatchObject({
+        nextStep: "hand-over",
+      });
+    }
   });
 
   it("of a policy and itself is empty", () => {
@@ -43,7 +74,7 @@ function compare(
   { policy, domains }: SmallPolicy,
   changed: Policy,
   where: string,
-  met: { compared: number; differing: number; equivalent: number },
+  met: { compared: number; differing: number; equivalent: number; among: number },
 ): void {
   const diff = diffPolicies(policy, changed);
   met.compared += 1;
@@ -75,6 +106,13 @@ function compare(
           said.every(({ before: a, after: b }) => valueOf(a, facts) === valueOf(b, facts)) || one !== two,
           here,
         ).toBe(true);
+        if (declared.kind !== "set-of" && declared.kind !== "one-of" && declared.kind !== "boolean") continue;
+        for (const change of period?.changes ?? []) {
+          if (change.decision !== name || change.element !== element) continue;
+          if (valueOf(change.before, facts) !== one) continue;
+          met.among += 1;
+          expect(isAmong(change, facts), here).toBe(valueOf(change.after, facts) === two);
+        }
       }
     }
   }
@@ -124,6 +162,10 @@ function answerOf(value: Value | undefined, element: string | undefined): Value 
 
 function isIn({ classes }: Change, facts: Facts): boolean {
   return classes.some(({ when }) => when.every((constraint) => isMet(constraint, facts)));
+}
+
+function isAmong({ among }: Change, facts: Facts): boolean {
+  return among.some((when) => when.every((constraint) => isMet(constraint, facts)));
 }
 
 function isMet(constraint: Constraint, facts: Facts): boolean {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     .map((file) => join(folder, file));
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "somebody", private: true }));
   const quietly = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
-  const peers = ["json-rules-engine@7.3.1"];
+  const peers = ["json-rules-engine@7.3.1", "fast-check@4.10.2"];
   await run("npm", ["install", ...quietly, ...tarballs, ...peers], { cwd: folder });
 });
 
@@ -50,7 +50,8 @@ const entries = Object.keys(manifest.exports)
   .map((key) => key.replace(/^\./, "@guichet/rules"));
 
 function pathsOf({ policy: { id, locales } }: Shipped): readonly string[] {
-  return [`./policies/${id}`, ...locales.map((locale) => `./policies/${id}/${locale}`)];
+  const beside = [...locales, "examples"].map((entry) => `./policies/${id}/${entry}`);
+  return [`./policies/${id}`, ...beside];
 }
 
 const question = `decide(teleExpertise, { act: { on: "2018-05-02" } })`;

@@ -12,25 +12,45 @@ export interface BoxOf {
   readonly region: Region;
 }
 
+/** Boxes of a condition, and whether they hold all of it. */
+export interface Boxes {
+  readonly boxes: readonly BoxOf[];
+  /** False where there would be more than `mostBoxes`: those that were found first are given. */
+  readonly isComplete: boolean;
+}
+
+/** Nobody reads more. (A document more that may be missing parts `next step` into two to the power of the others.) */
+export const mostBoxes = 64;
+
 /**
  * Boxes that together are exactly the facts for which a condition holds: each as large as it can be, none of them
- * superfluous. Facts that cannot go together may lie in a box; they never occur.
+ * superfluous. Facts that cannot go together may lie in a box; they never occur. `outside` is what no box may hold:
+ * less than all other facts where the boxes are told among some facts only.
  */
-export function boxesOf(space: SegmentSpace, condition: Diagram): readonly BoxOf[] {
+export function boxesOf(
+  space: SegmentSpace,
+  condition: Diagram,
+  outside = opposite(space, condition),
+): Boxes {
   const { diagrams } = space;
-  const outside = diagrams.bind(condition, (leaf) =>
-    leaf.is === "impossible" ? diagrams.impossible : isTrue(leaf) ? diagrams.false : diagrams.true,
-  );
   const found: BoxOf[] = [];
   let left = condition;
   for (let region = space.find(left); region !== undefined; region = space.find(left)) {
+    if (found.length === mostBoxes) return { boxes: found, isComplete: false };
     const box = grown(space, boxAround(space, region), outside);
     found.push({ box, region });
     left = diagrams.ifElse(diagramOf(space, box), diagrams.false, left);
   }
-  return found.reduce<readonly BoxOf[]>(
+  const boxes = found.reduce<readonly BoxOf[]>(
     (kept, one) => (isNeeded(space, one, kept, condition) ? kept : kept.filter((other) => other !== one)),
     found,
+  );
+  return { boxes, isComplete: true };
+}
+
+function opposite({ diagrams }: SegmentSpace, condition: Diagram): Diagram {
+  return diagrams.bind(condition, (leaf) =>
+    leaf.is === "impossible" ? diagrams.impossible : isTrue(leaf) ? diagrams.false : diagrams.true,
   );
 }
 

@@ -1,5 +1,6 @@
 import { dayFromIso, type IsoDay } from "../calendar/civil-day.js";
 import { Completions } from "../engine/completions.js";
+import type { Diagram } from "../engine/diagrams.js";
 import type { Leaf } from "../engine/leaf.js";
 import { diagramsTogether, type PolicyDiagrams } from "../engine/policy-diagrams.js";
 import { scaleOf } from "../engine/scale.js";
@@ -8,6 +9,7 @@ import type { Policy } from "../language/policy.js";
 import { GuichetError, problemAt } from "../language/problem.js";
 import { constraintsIn, type Constraint, type FactPlus } from "./constraint.js";
 import { differencesOf } from "./difference.js";
+import { refuseIncomparable } from "./refuse-incomparable.js";
 import { SegmentSpace } from "./space.js";
 import { witnessOf, type Witness } from "./witness-of.js";
 
@@ -18,7 +20,7 @@ export type Answered = { readonly value: boolean | number | string } | FactPlus;
 export interface ChangedClass {
   /** All of them hold; none: always. */
   readonly when: readonly Constraint[];
-  /** Complete facts of the class, which both policies can decide on. */
+  /** Complete facts of the class; the former policy knows them too unless they hold an element it has not. */
   readonly witness: Witness;
 }
 
@@ -31,6 +33,13 @@ export interface Change {
   readonly after: Answered;
   /** As few classes, each as large, as they can be. */
   readonly classes: readonly ChangedClass[];
+  /**
+   * The classes told among the facts whose answer was `before`: conditions that all of those meet are left out, and
+   * one class without conditions means that `before` is always followed by `after`.
+   */
+  readonly among: readonly (readonly Constraint[])[];
+  /** False where there are more classes than anybody reads: then some of them are given, each exact. */
+  readonly isComplete: boolean;
 }
 
 /** What changes over a stretch of days. */
@@ -53,23 +62,15 @@ export interface PolicyDiff {
  * Says exactly for which facts, on which days, two policies answer differently: nothing is sampled. The second is
  * usually an amended or corrected copy of the first.
  *
- * Errors: `policies-not-comparable` where they are not dated by the same fact.
+ * Sets may hold elements in one of them that they cannot hold in the other: there they are never held.
+ *
+ * Errors: `policies-not-comparable` where they do not answer the same questions from the same facts.
  *
  * @example
  * diffPolicies(loyaltyDiscount, amended).periods[0]?.changes[0]?.after; // { value: 10 }
  */
 export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
-  if (before.datedBy !== after.datedBy) {
-    const what = "the two policies are not dated by the same fact";
-    throw new GuichetError("policies-not-comparable", [
-      problemAt(
-        "policies-not-comparable",
-        `${before.id} and ${after.id}`,
-        what,
-        "compare versions of one policy",
-      ),
-    ]);
-  }
+  refuseIncomparable(before, after);
   const [one, two] = diagramsTogether([before, after]);
   if (!one || !two) return { equivalent: true, periods: [] };
   const completions = new Completions(two, new Map());
@@ -84,20 +85,25 @@ export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
 }
 
 /**
- * Says exactly which answers the rules of one day would change to by the rules of another: the same facts, judged
- * by the edition and the rates of each day. The classes hold from the second day on.
+ * Says exactly which answers change between the rules of one day and those of another: the same facts, judged by the
+ * edition and the rates of each day. The period is the one over which the rules of the second day hold.
  *
  * Errors: `not-a-day`; `not-in-force` for a day before the first edition.
  *
  * @example
- * diffDays(teleExpertise, "2025-12-31", "2026-01-01").map(({ decision }) => decision); // ["responderFeeCents"]
+ * const [period] = diffDays(teleExpertise, "2025-12-31", "2026-01-01").periods;
+ * period?.changes.map(({ decision }) => decision); // ["responderFeeCents", "responderFeeCents"]
  */
-export function diffDays(policy: Policy, from: string, to: string): readonly Change[] {
+export function diffDays(policy: Policy, from: string, to: string): PolicyDiff {
   const [left, right] = [segmentOfDay(policy, from), segmentOfDay(policy, to)];
   const [built] = diagramsTogether([policy]);
-  if (!built || left === right) return [];
-  const completions = new Completions(built, new Map());
-  return changesBetween(completions, [built, left], [built, right], { from: to as IsoDay, to: right.to });
+  const changes =
+    !built || left === right
+      ? []
+      : changesBetween(new Completions(built, new Map()), [built, left], [built, right], right);
+  if (changes.length === 0) return { equivalent: true, periods: [] };
+  const inForce = { before: true, after: true };
+  return { equivalent: false, periods: [{ from: right.from, to: right.to, inForce, changes }] };
 }
 
 interface Stretch {
@@ -111,31 +117,47 @@ function changesBetween(
   completions: Completions,
   [one, left]: Side,
   [two, right]: Side,
-  stretch: Stretch,
+  { from, to }: Stretch,
 ): readonly Change[] {
-  const restricted = completions.restrict({ ...right, ...stretch });
+  const restricted = completions.restrict({ ...right, from, to });
   const [before, after] = [
     new SegmentSpace(completions, one.of(left), restricted),
     new SegmentSpace(completions, two.of(right), restricted),
   ];
   return Object.entries(two.policy.decisions).flatMap(([decision, declared]) => {
     if (declared.internal === true) return [];
-    const elements = declared.kind === "set-of" ? declared.values : [undefined];
-    const others = after.roots(decision);
-    return before.roots(decision).flatMap((root, index) => {
-      const element = elements[index];
-      return differencesOf(after, root, others[index] ?? root).map(({ boxes, ...leaves }): Change => ({
-        decision,
-        ...(element === undefined ? {} : { element }),
-        before: answeredBy(two.policy, decision, leaves.before),
-        after: answeredBy(two.policy, decision, leaves.after),
-        classes: boxes.map(({ box, region }) => ({
-          when: constraintsIn(two.policy, completions, box),
-          witness: witnessOf(two.policy, region),
-        })),
-      }));
-    });
+    return elementsIn(one.policy, two.policy, decision).flatMap((element) =>
+      differencesOf(after, rootOf(before, decision, element), rootOf(after, decision, element)).map(
+        ({ boxes, among, isComplete, ...leaves }): Change => ({
+          decision,
+          ...(element === undefined ? {} : { element }),
+          before: answeredBy(two.policy, decision, leaves.before),
+          after: answeredBy(two.policy, decision, leaves.after),
+          classes: boxes.map(({ box, region }) => ({
+            when: constraintsIn(two.policy, completions, box),
+            witness: witnessOf(two.policy, region),
+          })),
+          among: among.map(({ box }) => constraintsIn(two.policy, completions, box)),
+          isComplete,
+        }),
+      ),
+    );
   });
+}
+
+/** What is compared of a decision: the elements of a set one by one, else the whole of it. */
+function elementsIn(before: Policy, after: Policy, decision: string): readonly (string | undefined)[] {
+  const elements = [after, before].map(({ decisions }) => {
+    const declared = decisions[decision];
+    return declared?.kind === "set-of" ? declared.values : undefined;
+  });
+  return elements[0] === undefined ? [undefined] : [...new Set(elements.flatMap((values) => values ?? []))];
+}
+
+function rootOf(space: SegmentSpace, decision: string, element: string | undefined): Diagram {
+  const { scalars, sets } = space.built;
+  const root = element === undefined ? scalars.get(decision) : sets.get(decision)?.get(element);
+  return space.within(root ?? space.diagrams.false);
 }
 
 function answeredBy(policy: Policy, decision: string, leaf: Leaf): Answered {

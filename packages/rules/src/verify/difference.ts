@@ -2,13 +2,17 @@ import type { Diagram } from "../engine/diagrams.js";
 import { leafKey, type Leaf } from "../engine/leaf.js";
 import { boxesOf, type BoxOf } from "./box.js";
 import type { Region } from "./region.js";
-import type { SegmentSpace } from "./space.js";
+import { isTrue, type SegmentSpace } from "./space.js";
 
 /** One way in which an answer changes, and exactly the facts for which it does. */
 export interface Difference {
   readonly before: Leaf;
   readonly after: Leaf;
   readonly boxes: readonly BoxOf[];
+  /** The same told among the facts whose answer was `before`: a box without limits is all of those. */
+  readonly among: readonly BoxOf[];
+  /** Whether the boxes are all of it; else there are more than anybody reads. */
+  readonly isComplete: boolean;
 }
 
 /** How two diagrams of one space differ: every pair of different leaves some facts lead to. None: they are equal. */
@@ -28,13 +32,26 @@ export function differencesOf(space: SegmentSpace, before: Diagram, after: Diagr
       if (leaf.is === "impossible") return diagrams.impossible;
       return leaf.is === "value" && leaf.value === key ? diagrams.true : diagrams.false;
     });
-    const boxes = boxesOf(space, where).filter(({ region }) => doDiffer(pair, region));
-    return boxes.length === 0 ? [] : [{ ...pair, boxes }];
+    const differing = (boxes: readonly BoxOf[]): readonly BoxOf[] =>
+      boxes.filter(({ region }) => doDiffer(pair, region));
+    const all = boxesOf(space, where);
+    const boxes = differing(all.boxes);
+    if (boxes.length === 0) return [];
+    const spared = diagrams.bindBoth(before, where, (leaf, changes) => {
+      if (leaf.is === "impossible" || changes.is === "impossible") return diagrams.impossible;
+      return leafKey(leaf) === leafKey(pair.before) && !isTrue(changes) ? diagrams.true : diagrams.false;
+    });
+    const told = boxesOf(space, where, spared);
+    const isComplete = all.isComplete && told.isComplete;
+    return [{ ...pair, boxes, among: differing(told.boxes), isComplete }];
   });
 }
 
 /** Whether two leaves stand for different values somewhere in a region: an expression may equal another one there. */
-function doDiffer({ before, after }: Pick<Difference, "before" | "after">, { feasibility }: Region): boolean {
+export function doDiffer(
+  { before, after }: Pick<Difference, "before" | "after">,
+  { feasibility }: Region,
+): boolean {
   const [one, two] = [before, after].map((leaf) => (leaf.is === "point" ? leaf.at : leaf));
   if (one === undefined || two === undefined) return true;
   if (!isPlace(one) || !isPlace(two)) return true;

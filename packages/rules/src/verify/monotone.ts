@@ -79,12 +79,16 @@ function search(
       if (!after) continue;
       for (const other of isVaried ? runsOf(others, variable) : [run]) {
         // Without a scale of its own the fact grows value by value: from no to yes, from absent to present.
-        if (isVaried && !isConstrained(variable) && other.first < run.first) continue;
+        const grows = isVaried && !isConstrained(variable);
+        if (grows && other.last < run.first) continue;
         const both = isVaried ? assume(after, other, second) : after;
         if (!both) continue;
         const next = {
           before: [...steps.before, { variable, ...run }],
-          after: [...steps.after, { variable, ...other }],
+          after: [
+            ...steps.after,
+            { variable, first: grows ? Math.max(run.first, other.first) : other.first, last: other.last },
+          ],
         };
         const found = walk(kids[run.first] ?? one, others[other.first] ?? two, both, next);
         if (found) return found;
