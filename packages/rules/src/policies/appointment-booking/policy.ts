@@ -152,6 +152,26 @@ const defined = definePolicy({
       monotone: { moreOf: "patient.documentsAccepted", neverMeans: "less", of: "tellPatient" },
     },
   ],
+  accepts: [
+    {
+      finding: "gap-reachable",
+      at: "BK-7-website",
+      reason:
+        "The rules do not know an emergency reported on the website; admitting at once is the safe side.",
+    },
+    {
+      finding: "gap-reachable",
+      at: "BK-5-elsewhere",
+      reason:
+        "The rules let the contact centre keep the waitlist and do not say how requests made elsewhere reach it; the answer passes them on.",
+    },
+    {
+      finding: "gap-reachable",
+      at: "BK-10-ambulance",
+      reason:
+        "The rules name the ambulance for first visits only; calling it for repeat visits too is the safe side.",
+    },
+  ],
 });
 
 type Defined = typeof defined;

@@ -120,6 +120,19 @@ export const insuranceCoverageExamples = defineExamples(insuranceCoverage, [
     cases: ["IC-3-run-out"],
   },
   {
+    shows:
+      "On the last day of the letter the insurer can still be asked for a service the letter does not name.",
+    facts: { ...beyondLetter, service: { ...beyondLetter.service, on: "2026-03-10" } },
+    expect: { payer: "pending", nextStep: "request-additional-approval" },
+    cases: ["IC-4-to-request"],
+  },
+  {
+    shows: "On the day of its issue too.",
+    facts: { ...beyondLetter, service: { ...beyondLetter.service, on: "2026-02-10" } },
+    expect: { payer: "pending", nextStep: "request-additional-approval" },
+    cases: ["IC-4-to-request"],
+  },
+  {
     shows: "A letter of 31 January ends with February, in a leap year on the 29th.",
     facts: {
       ...perCase,

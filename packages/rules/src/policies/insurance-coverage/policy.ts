@@ -139,6 +139,14 @@ const defined = definePolicy({
       },
     },
   ],
+  accepts: [
+    {
+      finding: "gap-reachable",
+      at: "IC-7-not-listed",
+      reason:
+        "The guide says nothing of a person who is not on the list; the answer is unregulated, and the insurer is asked.",
+    },
+  ],
 });
 
 type Defined = typeof defined;

@@ -93,6 +93,18 @@ export const recordHandoverExamples = defineExamples(recordHandover, [
     cases: ["RH-3-absent", "RH-10-decide"],
   },
   {
+    shows: "The papers of the request are completed before anybody decides who is responsible.",
+    facts: { ...away, request: { ...request, scanned: false } },
+    expect: { responsible: "unregulated", nextStep: "scan-request-and-identity" },
+    cases: ["RH-2-scan"],
+  },
+  {
+    shows: "Who is responsible is decided before another way of delivery is chosen.",
+    facts: { ...away, delivery: { ...delivery, mode: "email" } },
+    expect: { refusals: ["delivery-by-email"], nextStep: "decide-who-is-responsible" },
+    cases: ["RH-10-decide"],
+  },
+  {
     shows: "The centre may leave the request with the practitioner who is away.",
     facts: { ...away, request: { ...request, assignedTo: "practitioner" } },
     expect: { responsible: "practitioner", nextStep: "hand-over" },
@@ -204,7 +216,10 @@ export const recordHandoverExamples = defineExamples(recordHandover, [
   {
     shows: "A scan alone is no written request.",
     facts: { ...ready, request: { ...request, written: false } },
-    expect: { nextStep: "obtain-written-request" },
+    expect: {
+      missingEvidence: ["written-request", "signed-receipt", "identity-card-with-receipt"],
+      nextStep: "obtain-written-request",
+    },
     cases: ["RH-1-obtain"],
   },
   {
@@ -310,6 +325,15 @@ export const recordHandoverExamples = defineExamples(recordHandover, [
     cases: ["RH-12-recent", "RH-12-old-part"],
   },
   {
+    shows: "Its recent part may just reach its fifth year on the day of the request.",
+    facts: {
+      ...ready,
+      record: { ...record, newestInformationOn: "2021-03-02", oldestInformationOn: "2021-03-01" },
+    },
+    expect: { latestHandoverOn: "2026-03-10", oldPartLatestHandoverOn: "2026-05-02" },
+    cases: ["RH-12-recent", "RH-12-old-part"],
+  },
+  {
     shows: "Where the oldest information just reaches its fifth year, no part has a time limit of its own.",
     facts: { ...ready, record: { ...record, oldestInformationOn: "2021-03-02" } },
     expect: { oldPartLatestHandoverOn: "none" },
@@ -386,6 +410,12 @@ export const recordHandoverExamples = defineExamples(recordHandover, [
     facts: { ...ready, delivery: { ...delivery, mode: "other" } },
     expect: { refusals: ["delivery-not-foreseen"], nextStep: "choose-permitted-delivery" },
     cases: ["RH-9-not-foreseen"],
+  },
+  {
+    shows: "A permitted delivery is chosen before documents are gathered.",
+    facts: { ...ready, record: { ...record, heldDocuments: [] }, delivery: { ...delivery, mode: "email" } },
+    expect: { refusals: ["delivery-by-email"], nextStep: "choose-permitted-delivery" },
+    cases: ["RH-9-choose"],
   },
   {
     shows: "All reasons against a delivery are named together.",

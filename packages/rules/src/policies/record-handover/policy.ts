@@ -97,6 +97,20 @@ const defined = definePolicy({
       monotone: { moreOf: "delivery.on", neverMeans: "less", of: "deadlineMissed" },
     },
   ],
+  accepts: [
+    {
+      finding: "gap-reachable",
+      at: "RH-3-absent",
+      reason:
+        "The procedure names nobody for a practitioner who is away but has not left; the answer stays unregulated until somebody is named by hand.",
+    },
+    {
+      finding: "gap-reachable",
+      at: "RH-9-not-foreseen",
+      reason:
+        "The procedure knows two ways of delivery; any other it does not mention is refused until somebody decides otherwise.",
+    },
+  ],
 });
 
 type Defined = typeof defined;

@@ -139,6 +139,31 @@ const defined = definePolicy({
       },
     },
   ],
+  accepts: [
+    {
+      finding: "gap-reachable",
+      at: "RD-1-adult-represented",
+      reason:
+        "The rules do not say what to ask of somebody who comes for an adult; the identity document alone is asked for.",
+    },
+    {
+      finding: "gap-reachable",
+      at: "RD-1-minor-alone",
+      reason: "The rules do not speak of a minor who comes alone; the identity document alone is asked for.",
+    },
+    {
+      finding: "gap-reachable",
+      at: "RD-2-passport-instead",
+      reason:
+        "The rules do not say whether the passport of a minor of 14 or more replaces the birth certificate; only the certificate counts.",
+    },
+    {
+      finding: "case-redundant",
+      at: "RD-2-missing",
+      reason:
+        "No fact tells the age of the minor, so the norm and the question it leaves open stand side by side under one condition.",
+    },
+  ],
 });
 
 type Defined = typeof defined;

@@ -73,6 +73,19 @@ const everyCondition = [
   "not-combinable",
 ] satisfies OutcomeOfPolicy<typeof teleExpertise>["billing"];
 
+// Who could ask before 5 June 2021, and who may since.
+const askedEarly = ["midwife", "dentist"] as const;
+const askedLater = [
+  ...askedEarly,
+  "speech-therapist",
+  "nurse",
+  "advanced-practice-nurse",
+  "physiotherapist",
+  "podiatrist",
+  "orthoptist",
+  "other-health-professional",
+] as const;
+
 export const teleExpertiseExamples = defineExamples(teleExpertise, [
   {
     shows: "One physician asks another, nothing stands against the opinion, and each of them bills an act.",
@@ -307,6 +320,16 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
     expect: { refusals: ["requester-not-entitled"], eligible: false },
     cases: ["TE-7-requester"],
   },
+  ...askedEarly.map((profession) => ({
+    shows: `Until 4 June 2021 a ${profession} could ask.`,
+    facts: { ...before2022, act: { ...act, on: "2021-06-04" }, requester: { profession } } satisfies Facts,
+    expect: { refusals: [], eligible: true },
+  })),
+  ...askedLater.map((profession) => ({
+    shows: `From 5 June 2021 one more profession may ask, or may still: ${profession.replaceAll("-", " ")}.`,
+    facts: { ...before2022, act: { ...act, on: "2021-06-05" }, requester: { profession } } satisfies Facts,
+    expect: { refusals: [], eligible: true },
+  })),
   {
     shows: "From 5 June 2021 a pharmacist may ask, and nobody is paid for it.",
     facts: { ...before2022, act: { ...act, on: "2021-06-05" }, requester: { profession: "pharmacist" } },
@@ -841,5 +864,78 @@ export const teleExpertiseExamples = defineExamples(teleExpertise, [
       patient: { ...before2022.patient, hospitalisedAtRequester: true },
     },
     expect: { responderBillingRefusals: [], requesterBillingRefusals: [], responderAct: "TE1" },
+  },
+
+  // What else the first years said.
+  {
+    shows: "Before 1 April 2022 secure health messaging was a channel too.",
+    facts: { ...before2022, request: { ...request, channel: "secure-health-messaging" } },
+    expect: { refusals: [], eligible: true },
+  },
+  {
+    shows: "Before 1 April 2022 a dentist could answer, and could not bill it.",
+    facts: { ...before2022, responder: { profession: "dentist" } },
+    expect: { refusals: [], eligible: true, responderBillingRefusals: ["profession-cannot-bill"] },
+    cases: ["TE-14-responder"],
+  },
+  {
+    shows: "Before 1 April 2022 the level-1 opinions of a midwife were not counted.",
+    facts: {
+      ...before2022,
+      responder: { profession: "midwife" },
+      usage: { ...usage, responderLevel1Acts: 4 },
+    },
+    expect: { responderBillingRefusals: ["profession-cannot-bill"] },
+  },
+  {
+    shows: "Nor were the level-2 opinions of a midwife.",
+    facts: {
+      ...knownAndComplex,
+      responder: { profession: "midwife" },
+      usage: { ...usage, responderLevel2Acts: 2 },
+    },
+    expect: { responderBillingRefusals: ["profession-cannot-bill"] },
+  },
+  {
+    shows: "Level-2 opinions did not count against one of level 1.",
+    facts: { ...before2022, usage: { ...usage, responderLevel2Acts: 2 } },
+    expect: { level: "1", responderBillingRefusals: [] },
+  },
+  {
+    shows: "Level 2 was paid overseas as elsewhere.",
+    facts: { ...knownAndComplex, act: { ...knownAndComplex.act, region: "overseas" } },
+    expect: { responderFeeCents: 2000, requesterFeeCents: 1000 },
+    cases: ["TE-10-level-2"],
+  },
+
+  // What else the later agreements say.
+  {
+    shows: "A dentist who knows the patient bills no opinion outside the two dental cases.",
+    facts: {
+      ...oralCancer,
+      responder: { profession: "dentist" },
+      patient: { ...patient, knownToResponder: true },
+      request,
+    },
+    expect: { responderBillingRefusals: ["profession-cannot-bill"] },
+    cases: ["TE-14-responder-dentist"],
+  },
+  {
+    shows: "An advanced practice nurse may bill a fourth request.",
+    facts: {
+      ...today,
+      requester: { profession: "advanced-practice-nurse" },
+      usage: { ...usage, requesterActs: 3 },
+    },
+    expect: { requesterBillingRefusals: [] },
+  },
+  {
+    shows: "An advanced practice nurse may not bill a fifth request.",
+    facts: {
+      ...today,
+      requester: { profession: "advanced-practice-nurse" },
+      usage: { ...usage, requesterActs: 4 },
+    },
+    expect: { requesterBillingRefusals: ["annual-cap-reached"] },
   },
 ]);
