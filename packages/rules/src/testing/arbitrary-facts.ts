@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { dayFromIso, firstDay, isoFromDay, lastDay } from "../calendar/civil-day.js";
 import { addTerm } from "../calendar/term.js";
+import { minutesFromTime, timeFromMinutes } from "../calendar/time-of-day.js";
 import type { Value } from "../engine/evaluate.js";
 import { truthOf } from "../engine/given.js";
 import { declaredFacts } from "../language/declared-facts.js";
@@ -17,21 +18,43 @@ import { nestFacts } from "./nest-facts.js";
  * fc.assert(fc.property(arbitraryFacts(parking), (facts) => checkFacts(parking, facts).length === 0));
  */
 export function arbitraryFacts<P extends Policy>(policy: P): fc.Arbitrary<FactsOf<P>> {
-  return completeFacts(policy).map((values) => nestFacts(policy, values));
+  return arbitraryValues(policy).map((values) => nestFacts(policy, values));
 }
 
 /** Arbitrary facts of which any may be missing: a part of complete ones, so that some completion exists. */
 export function arbitraryPartialFacts<P extends Policy>(policy: P): fc.Arbitrary<FactsOf<P>> {
-  const paths = [...declaredFacts(policy.facts).keys()];
-  return fc.tuple(completeFacts(policy), fc.subarray(paths)).map(([values, kept]) =>
-    nestFacts(
-      policy,
-      [...values].filter(([path]) => kept.includes(path)),
-    ),
-  );
+  return arbitraryStages(policy).map(({ some }) => some);
 }
 
-function completeFacts(policy: Policy): fc.Arbitrary<ReadonlyMap<string, Value>> {
+/** What is known of one case at three moments: each says what the one before it says, and more. */
+export interface Stages<P extends Policy> {
+  readonly some: FactsOf<P>;
+  readonly more: FactsOf<P>;
+  readonly all: FactsOf<P>;
+}
+
+/**
+ * Arbitrary facts that become known bit by bit, for what must hold whatever else turns out.
+ *
+ * @example
+ * fc.assert(fc.property(arbitraryStages(parking), ({ some, all }) => agree(decide(parking, some), decide(parking, all))));
+ */
+export function arbitraryStages<P extends Policy>(policy: P): fc.Arbitrary<Stages<P>> {
+  const paths = [...declaredFacts(policy.facts).keys()];
+  return fc
+    .tuple(arbitraryValues(policy), fc.subarray(paths), fc.subarray(paths))
+    .map(([values, first, second]) => {
+      const part = (kept: readonly string[]): FactsOf<P> =>
+        nestFacts(
+          policy,
+          [...values].filter(([path]) => kept.includes(path)),
+        );
+      return { some: part(first), more: part([...first, ...second]), all: nestFacts(policy, values) };
+    });
+}
+
+/** Arbitrary complete facts by path. */
+export function arbitraryValues(policy: Policy): fc.Arbitrary<ReadonlyMap<string, Value>> {
   const landmarks = landmarksOf(policy);
   const declared = [...declaredFacts(policy.facts)];
   return fc
@@ -62,7 +85,10 @@ function arbitraryValue(landmarks: Landmarks, path: string, declared: FactDeclar
     case "date":
       return fc.oneof(arbitraryDay(landmarks), arbitraryAway(landmarks));
     case "time":
-      return fc.oneof(...texts(near), fc.integer({ min: 0, max: 1439 }).map(isoTime));
+      return fc.oneof(
+        ...texts(near.flatMap(besideTime)),
+        fc.integer({ min: 0, max: 1439 }).map(timeFromMinutes),
+      );
     case "text":
       return fc.oneof(...texts(near), fc.constantFrom("", "a", "b"));
   }
@@ -111,9 +137,11 @@ function isoDay(day: number): string {
   return isoFromDay(Math.min(Math.max(day, firstDay), lastDay));
 }
 
-function isoTime(minutes: number): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** A time of day, and a minute before and after it. */
+function besideTime(time: number | string): readonly string[] {
+  const minutes = minutesFromTime(String(time));
+  if (minutes === undefined) return [];
+  return [minutes, minutes - 1, minutes + 1].filter((at) => at >= 0 && at < 1440).map(timeFromMinutes);
 }
 
 function texts(near: readonly (number | string)[]): readonly fc.Arbitrary<string>[] {

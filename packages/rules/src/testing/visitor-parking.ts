@@ -203,7 +203,7 @@ export const visitorParking = definePolicy({
         },
         {
           decides: ["payer", "feeCents"],
-          hitPolicy: "first",
+          hitPolicy: "unique",
           cases: [
             {
               id: "P-6-refused",
