@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { codeBlocks, printed, root, typeErrors, type CodeBlock } from "./code-blocks.js";
 
 const folder = join(root, "examples/08-your-own-policy");
-const pages = ["README.md", "packages/rules/README.md", "docs/concepts.md", "docs/writing-a-policy.md"];
+const pages = [
+  "README.md",
+  "packages/rules/README.md",
+  "docs/concepts.md",
+  "docs/desk.md",
+  "docs/writing-a-policy.md",
+  "docs/amendments.md",
+  "docs/testing.md",
+];
 const blocks = pages.flatMap(codeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");
 

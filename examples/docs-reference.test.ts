@@ -75,6 +75,14 @@ describe("the reference of the language", () => {
   });
 });
 
+describe("the page of amendments", () => {
+  it("has every code an amendment is refused with, in the words of the source", () => {
+    const page = readFileSync(join(root, "docs/amendments.md"), "utf8");
+    const codes = codesIn(rules("verify/amendment/amendment-problem.ts"));
+    expect(rowsBelow(page, "## Problem codes")).toEqual(codes);
+  });
+});
+
 describe("the page of concepts", () => {
   it("explains every field of a decision, in their order", () => {
     const open: Decision = decide(visitorParking, {});

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { askFacts } from "./commands/ask-facts.js";
 import { decideBatch } from "./commands/decide-batch.js";
 import { decideFacts } from "./commands/decide-facts.js";
+import { listDeskTasks } from "./commands/list-desk-tasks.js";
 import { listPolicies } from "./commands/list-policies.js";
 import { printPage } from "./commands/print-page.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
@@ -17,11 +18,18 @@ interface Options {
   readonly facts?: string;
   readonly output?: string;
   readonly errors?: string;
+  readonly with?: string;
+  readonly records?: string;
+  readonly tenant?: string;
+  readonly purpose?: string;
+  readonly keyFile?: string;
+  readonly policy?: readonly string[];
+  readonly amendment?: readonly string[];
 }
 
 const policyHelp = "the id of a policy, or a policy file: JSON, or a JavaScript module that exports one";
 const afterwards = `
-Exit codes: 0 decided, 3 open, 4 not in force, 2 facts wrong, 1 usage or fault.
+Exit codes: 0 decided, 3 open, 4 not in force, 2 facts wrong, 1 usage or fault; verify: 1 where something is found.
 On a terminal people read; in a pipe machines read: --json is the default there, --text asks for words.
 Colours follow NO_COLOR and FORCE_COLOR, the width of what is not a terminal follows COLUMNS.`;
 const askHelp = `
@@ -29,6 +37,10 @@ On a terminal: arrow keys choose, the rest is typed; Ctrl-C stops, keeps nothing
 In a pipe: one line of standard input answers one question, in the order asked: a value, its word or its number,
 several with commas, 0 for none of them; an empty line for what is not known, ? for why. What is wrong is said
 on standard error and asked again; after the last line, the rest is not known.`;
+const replayHelp = `
+Exit codes: 0 all come out as recorded, 1 one does not, 2 a line is wrong, 3 something cannot be told.`;
+const impactHelp = `
+Exit codes: 0 whatever would change, 2 a line is wrong, 1 usage or fault.`;
 
 /** Runs the command on its arguments; the answer is the exit code. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -78,19 +90,74 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         askFacts({ policy, facts, language: options.locale, asJson }, surroundings),
       );
     });
+  readable(program.command("desk"))
+    .description("run a desk task on one JSON object; without a task, list the tasks")
+    .argument("[task]", "the name of a task")
+    .argument("[input]", "a JSON file, or - for standard input (the default in a pipe)")
+    .action(async (task: string | undefined, input: string | undefined, options: Options) => {
+      const asJson = wantsJson(options);
+      const language = options.locale;
+      await answering(asJson, async () => {
+        if (task === undefined) return listDeskTasks({ language, asJson }, surroundings);
+        // What reads zones, money and untrusted input is loaded for those who need it: the other commands start faster.
+        const { runDeskTask } = await import("./commands/run-desk-task.js");
+        return runDeskTask({ task, input, language, asJson }, surroundings);
+      });
+    });
   spoken(program.command("batch"))
     .description('decide a file of cases, one { "id": "…", "facts": { … } } a line')
     .argument("<policy>", policyHelp)
     .argument("[cases]", "an NDJSON file, or - for standard input (the default in a pipe)")
     .option("-o, --output <file>", "where the decisions go; standard output without it")
     .option("--errors <file>", "where the lines that are wrong go; standard error without it")
-    .action(async (policy: string, cases: string | undefined, { output, errors, locale }: Options) => {
-      await answering(false, () =>
-        decideBatch(
-          { policy, cases: cases ?? pipedCases(surroundings), output, errors, language: locale },
+    .option(
+      "--records <file>",
+      "where the records of the decisions go; each line then has a subject and an at",
+    )
+    .option("--tenant <name>", "whose records they are")
+    .option("--purpose <name>", "what they are kept for")
+    .option("--key-file <file>", "the key of the pseudonyms, in hexadecimal; without it, GUICHET_RECORD_KEY")
+    .action(async (policy: string, cases: string | undefined, options: Options) => {
+      const { output, errors, records, tenant, purpose, keyFile, locale } = options;
+      await answering(false, () => {
+        const recorder = { tenant, purpose, keyFile };
+        const input = cases ?? pipedInput("cases", "guichet batch", surroundings);
+        return decideBatch(
+          { policy, cases: input, output, errors, records, recorder, language: locale },
           surroundings,
-        ),
-      );
+        );
+      });
+    });
+  readable(program.command("replay"))
+    .description("decide the records of past decisions again, and say where they do not come out as recorded")
+    .argument("[records]", "an NDJSON file of records, or - for standard input (the default in a pipe)")
+    .option("--policy <policy...>", "policies or versions that do not come with guichet")
+    .option("--amendment <file...>", "a clinic's own amendments, for records that were made under them")
+    .addHelpText("after", replayHelp)
+    .action(async (records: string | undefined, options: Options) => {
+      const asJson = wantsJson(options);
+      await answering(asJson, async () => {
+        const { replayRecords } = await import("./commands/replay-records.js");
+        const input = records ?? pipedInput("records", "guichet replay", surroundings);
+        const { policy: policies = [], amendment: amendments = [], locale: language } = options;
+        return replayRecords({ records: input, policies, amendments, language, asJson }, surroundings);
+      });
+    });
+  readable(program.command("impact"))
+    .description("say which past decisions would change under a changed policy, or the rules of another day")
+    .argument("[records]", "an NDJSON file of records, or - for standard input (the default in a pipe)")
+    .option("--amendment <file...>", "the amendments whose effect is asked for")
+    .option("--policy <policy...>", "the changed policies")
+    .option("--on <day>", "decide all of them by the rules of one day (YYYY-MM-DD)")
+    .addHelpText("after", impactHelp)
+    .action(async (records: string | undefined, options: Options) => {
+      const asJson = wantsJson(options);
+      await answering(asJson, async () => {
+        const { impactRecords } = await import("./commands/impact-records.js");
+        const input = records ?? pipedInput("records", "guichet impact", surroundings);
+        const { policy: policies = [], amendment: amendments = [], on, locale: language } = options;
+        return impactRecords({ records: input, policies, amendments, on, language, asJson }, surroundings);
+      });
     });
   spoken(program.command("page"))
     .description("print a policy as a readable page (Markdown)")
@@ -98,6 +165,42 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
     .option("--on <day>", "only the edition and the rates in force on a day (YYYY-MM-DD)")
     .action(async (policy: string, { on, locale }: Options) => {
       await answering(false, () => printPage({ policy, on, language: locale }, surroundings));
+    });
+  readable(program.command("verify"))
+    .description("look for everything in policies that cannot be meant; exit 1 where there is something")
+    .argument("[policy]", `${policyHelp}; without it, all that come with guichet`)
+    .addOption(
+      new Option(
+        "--amendment <file...>",
+        "a clinic's own changes (JSON): whether they are accepted, and what they change",
+      ).conflicts("on"),
+    )
+    .option("--on <day>", "a day on which the comparison with the sources must be fresh (YYYY-MM-DD)")
+    .action(async (policy: string | undefined, { on, amendment, ...options }: Options) => {
+      const asJson = wantsJson(options);
+      const language = options.locale;
+      await answering(asJson, async () => {
+        if (amendment !== undefined) {
+          const { verifyAmendment } = await import("./commands/verify-amendment.js");
+          return verifyAmendment({ policy, amendments: amendment, language, asJson }, surroundings);
+        }
+        const { verifyPolicies } = await import("./commands/verify-policies.js");
+        return verifyPolicies({ policy, on, language, asJson }, surroundings);
+      });
+    });
+  readable(program.command("diff"))
+    .description("say exactly what changes between two days, or between two versions of a policy")
+    .argument("<policy>", policyHelp)
+    .argument("[from]", "a day whose rules are compared (YYYY-MM-DD)")
+    .argument("[to]", "the day they are compared with")
+    .option("--with <policy>", "instead of days: another version of the policy, compared on all days")
+    .action(async (policy: string, from: string | undefined, to: string | undefined, options: Options) => {
+      const asJson = wantsJson(options);
+      await answering(asJson, async () => {
+        const { diffPolicy } = await import("./commands/diff-policy.js");
+        const { with: other, locale: language } = options;
+        return diffPolicy({ policy, from, to, other, language, asJson }, surroundings);
+      });
     });
   return program;
 }
@@ -137,7 +240,7 @@ function usageLine(text: string): string {
   return `guichet: ${what.replace(/^error: /, "").replaceAll("'", '"')}; ${todo}\n`;
 }
 
-function pipedCases({ stdin }: Surroundings): string {
+function pipedInput(what: "cases" | "records", command: string, { stdin }: Surroundings): string {
   if (stdin.isTTY !== true) return "-";
-  throw usageRefusal("cases-missing", "guichet batch", "no cases", "name a file, or pipe them in");
+  throw usageRefusal(`${what}-missing`, command, `no ${what}`, "name a file, or pipe them in");
 }

@@ -4,7 +4,7 @@ import { visible } from "./render/layout.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** The errors of what was to be decided; all others are of the call, the policy or the program. */
-const aboutFacts: ReadonlySet<string> = new Set(["facts-refused", "input-refused"]);
+const aboutFacts: ReadonlySet<string> = new Set(["facts-refused", "input-refused", "move-refused"]);
 
 /**
  * Says what went wrong: one line a problem on standard error and, for machines, one object on standard output.

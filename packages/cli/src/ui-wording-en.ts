@@ -46,4 +46,35 @@ export const english: UiWording = {
     cases: "It bears on these cases:",
     stopped: "Stopped; nothing was kept.",
   },
+  records: {
+    columns: ["Line", "Policy", "Answer", "Recorded", "Now"],
+    untold: (answers) => `cannot be told: ${answers}`,
+    more: (answers) => `and ${answers} more: see --json`,
+    counted: ({ lines, same, different, untold, refused, blank }) =>
+      `${lines} lines: ${same} the same, ${different} different, ${untold} cannot be told, ${refused} wrong, ${blank} blank`,
+  },
+  diff: {
+    days: (from, to) => `The rules of ${from} and those of ${to}`,
+    versions: (other) => `Compared with ${other}`,
+    always: "in every such case",
+    all: (conditions) => conditions.join("; "),
+    where: (conditions) => `where ${conditions}`,
+    whereAnyOf: "where any of these is so:",
+    andAnyOf: "and any of these is so:",
+    more: (kinds) => `and ${kinds} more kinds of cases: see --json`,
+  },
+  verify: {
+    columns: ["Policy", "Findings", "Accepted", "Laws", "Stretches", "Classes"],
+    progress: "policies",
+    accepted: "Accepted",
+    forExample: "For example:",
+    andThen: "and then:",
+    notAsked: {
+      boundaries: "Boundaries were not looked at: that takes worked examples.",
+      sources: "The freshness of sources was not looked at: name a day with --on.",
+    },
+    holds: "Everything holds, for all facts on all days.",
+    found: (findings) => (findings === 1 ? "One finding." : `${findings} findings.`),
+  },
+  amendment: { accepted: "Accepted: every law still holds.", refused: "Refused." },
 };

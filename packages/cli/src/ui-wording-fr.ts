@@ -46,4 +46,38 @@ export const french: UiWording = {
     cases: "Ces cas sont en jeu :",
     stopped: "Interrompu ; rien n’a été conservé.",
   },
+  records: {
+    columns: ["Ligne", "Règles", "Réponse", "Enregistrée", "Maintenant"],
+    untold: (answers) => `impossible à dire : ${answers}`,
+    more: (answers) => `et ${answers} de plus : voir --json`,
+    counted: ({ lines, same, different, untold, refused, blank }) =>
+      `Lignes : ${lines} ; identiques ${same}, différentes ${different}, impossibles à dire ${untold}, erronées ${refused}, vides ${blank}`,
+  },
+  diff: {
+    days: (from, to) => `Règles du ${from} et règles du ${to}`,
+    versions: (other) => `Comparaison avec ${other}`,
+    always: "dans tous ces cas",
+    all: (conditions) => conditions.join(" ; "),
+    where: (conditions) => `si : ${conditions}`,
+    whereAnyOf: "si l’un au moins de ces points est rempli :",
+    andAnyOf: "et l’un au moins de ces points est rempli :",
+    more: (kinds) => `et ${kinds} autres types de cas : voir --json`,
+  },
+  verify: {
+    columns: ["Règle", "Constats", "Acceptés", "Lois", "Périodes", "Classes"],
+    progress: "règles",
+    accepted: "Acceptés",
+    forExample: "Par exemple :",
+    andThen: "puis :",
+    notAsked: {
+      boundaries: "Les seuils n’ont pas été examinés : il y faut des exemples.",
+      sources: "La fraîcheur des sources n’a pas été examinée : indiquez un jour avec --on.",
+    },
+    holds: "Tout tient, quels que soient les faits et le jour.",
+    found: (findings) => (findings === 1 ? "Un constat." : `${findings} constats.`),
+  },
+  amendment: {
+    accepted: "Accepté : toutes les lois restent vraies.",
+    refused: "Refusé.",
+  },
 };

@@ -46,4 +46,38 @@ export const russian: UiWording = {
     cases: "Речь о таких основаниях:",
     stopped: "Прервано; ничего не сохранено.",
   },
+  records: {
+    columns: ["Строка", "Правила", "Ответ", "Записано", "Теперь"],
+    untold: (answers) => `нельзя сказать: ${answers}`,
+    more: (answers) => `и ещё ${answers}: см. --json`,
+    counted: ({ lines, same, different, untold, refused, blank }) =>
+      `Строк: ${lines}; без изменений ${same}, иначе ${different}, нельзя сказать ${untold}, с ошибками ${refused}, пустых ${blank}`,
+  },
+  diff: {
+    days: (from, to) => `Правила на ${from} и правила на ${to}`,
+    versions: (other) => `Сравнение с ${other}`,
+    always: "во всех таких случаях",
+    all: (conditions) => conditions.join("; "),
+    where: (conditions) => `если: ${conditions}`,
+    whereAnyOf: "если выполнено хотя бы одно:",
+    andAnyOf: "и хотя бы одно из этого:",
+    more: (kinds) => `другие виды случаев (${kinds}): см. --json`,
+  },
+  verify: {
+    columns: ["Правила", "Замечания", "Принято", "Законы", "Периоды", "Классы"],
+    progress: "правил",
+    accepted: "Принятые замечания",
+    forExample: "Например:",
+    andThen: "а затем:",
+    notAsked: {
+      boundaries: "Границы не проверялись: для этого нужны примеры.",
+      sources: "Свежесть источников не проверялась: укажите день с --on.",
+    },
+    holds: "Всё выполняется при любых фактах в любой день.",
+    found: (findings) => `Замечаний: ${findings}.`,
+  },
+  amendment: {
+    accepted: "Принято: все законы по-прежнему выполняются.",
+    refused: "Отклонено.",
+  },
 };

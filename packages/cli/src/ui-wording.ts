@@ -35,6 +35,54 @@ export interface UiWording {
   readonly counted: (counts: BatchCounts, seconds: string) => string;
   readonly progress: string;
   readonly interview: InterviewWording;
+  readonly records: RecordsWording;
+  readonly diff: DiffWording;
+  readonly verify: VerifyWording;
+  readonly amendment: Readonly<Record<"accepted" | "refused", string>>;
+}
+
+/** What came of the lines of a file of records. */
+export interface RecordCounts {
+  readonly lines: number;
+  readonly same: number;
+  readonly different: number;
+  readonly untold: number;
+  readonly refused: number;
+  readonly blank: number;
+}
+
+/** What is said of records that are decided again. */
+interface RecordsWording {
+  readonly columns: readonly [string, string, string, string, string];
+  readonly untold: (answers: string) => string;
+  readonly more: (answers: number) => string;
+  readonly counted: (counts: RecordCounts) => string;
+}
+
+/** What stands around findings. */
+interface VerifyWording {
+  /** Policy, findings, accepted ones, laws, segments, classes of facts. */
+  readonly columns: readonly [string, string, string, string, string, string];
+  readonly progress: string;
+  readonly accepted: string;
+  readonly forExample: string;
+  readonly andThen: string;
+  readonly notAsked: Readonly<Record<"boundaries" | "sources", string>>;
+  readonly holds: string;
+  readonly found: (findings: number) => string;
+}
+
+/** What stands around a difference. */
+interface DiffWording {
+  readonly days: (from: string, to: string) => string;
+  readonly versions: (other: string) => string;
+  readonly always: string;
+  /** Conditions that hold together. */
+  readonly all: (conditions: readonly string[]) => string;
+  readonly where: (conditions: string) => string;
+  readonly whereAnyOf: string;
+  readonly andAnyOf: string;
+  readonly more: (kinds: number) => string;
 }
 
 /** What is said between the questions of `guichet ask`. */

@@ -1,12 +1,13 @@
 import { decide, GuichetError, problemAt, type Policy, type Problem } from "@guichet/rules";
 import { parseJsonText } from "../input/parse-json-text.js";
 import { textOf } from "../input/read-input.js";
+import type { Recorder } from "../records/read-recorder.js";
 import type { Line } from "./read-lines.js";
 
 /** What came of one line. */
 export type LineAnswer =
   | { readonly kind: "blank" }
-  | { readonly kind: "decided" | "open" | "not-in-force"; readonly text: string }
+  | { readonly kind: "decided" | "open" | "not-in-force"; readonly text: string; readonly record?: string }
   | { readonly kind: "wrong"; readonly error: LineError };
 
 /** A line that could not be decided, as it stands in the errors file. */
@@ -20,7 +21,7 @@ export interface LineError {
 const longestId = 200;
 
 /** Answers one line of a batch: the decision with the line's id first, or what is wrong with the line. */
-export function answerLine(policy: Policy, line: Line): LineAnswer {
+export function answerLine(policy: Policy, line: Line, recorder?: Recorder): LineAnswer {
   const where = `line ${line.number}`;
   let id: string | number | null = null;
   try {
@@ -32,7 +33,9 @@ export function answerLine(policy: Policy, line: Line): LineAnswer {
     const fields = parseJsonText(text, where);
     id = idIn(fields, where);
     const decision = decide(policy, factsIn(fields, policy, where));
-    return { kind: decision.status, text: JSON.stringify({ id, ...decision }) };
+    const record = recorder?.(policy, decision, fields as object);
+    const answer = JSON.stringify({ id, ...decision });
+    return { kind: decision.status, text: answer, ...(record === undefined ? {} : { record }) };
   } catch (error) {
     if (!GuichetError.isInstance(error)) throw error;
     return { kind: "wrong", error: { line: line.number, id, code: error.code, problems: error.problems } };

@@ -1,6 +1,6 @@
-import { fstatSync } from "node:fs";
 import { decide } from "@guichet/rules";
 import type { ExitCode } from "../exit-code.js";
+import { isPiped } from "../input/is-piped.js";
 import { readFacts } from "../input/read-facts.js";
 import { loadPolicy } from "../load/load-policy.js";
 import { printDecision } from "../render/print-decision.js";
@@ -21,16 +21,4 @@ export async function decideFacts(request: DecideRequest, surroundings: Surround
   const source = request.facts ?? (isPiped(surroundings) ? "-" : undefined);
   const facts = source === undefined ? {} : await readFacts(source, surroundings);
   return printDecision({ decision: decide(policy, facts), locale, asJson: request.asJson }, surroundings);
-}
-
-/** Whether somebody sends facts: a terminal or a null device sends none. */
-function isPiped({ stdin }: Surroundings): boolean {
-  if (stdin.isTTY === true) return false;
-  if (stdin !== process.stdin) return true;
-  try {
-    const stats = fstatSync(0);
-    return stats.isFIFO() || stats.isFile() || stats.isSocket();
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Locale, Policy } from "@guichet/rules";
+import type { FactPath, Locale, Policy } from "@guichet/rules";
 import { shippedLocale } from "../load/shipped-policies.js";
 import { knownLanguage } from "../load/load-policy.js";
 import { uiWordingOf } from "../ui-wording-of.js";
@@ -42,4 +42,17 @@ export async function deskWords(
 /** The word of an enumerated value under a decision or a fact; the value itself where there is none. */
 export function wordIn(locale: Locale, name: string, value: string): string {
   return locale.valuesOf[name]?.[value] ?? locale.values[value] ?? value;
+}
+
+/** What a decision of the policy is called. */
+export function answerLabel<P extends Policy>(
+  { labels }: Locale<P>,
+  decision: keyof P["decisions"] & string,
+): string {
+  return labels.decisions[decision] ?? decision;
+}
+
+/** What a fact of the policy is called. */
+export function factLabel<P extends Policy>({ labels }: Locale<P>, fact: FactPath<P["facts"]>): string {
+  return (labels.facts as Readonly<Record<string, string>>)[fact] ?? fact;
 }

@@ -102,7 +102,8 @@ async function localeBeside(
   return defineLocale(policy, asUsage(() => parseJsonText(text, file)) as never);
 }
 
-async function textAt(path: string, surroundings: Surroundings): Promise<string> {
+/** The text of a file the call names. Errors: `usage-refused`. */
+export async function textAt(path: string, surroundings: Surroundings): Promise<string> {
   try {
     return await readText(path, surroundings);
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Explanation, Policy } from "@guichet/rules";
 import { dayInWords } from "../day-in-words.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 import type { Explained } from "./explained.js";
-import { labelledLines, paragraphLines, type LabelledRow } from "./layout.js";
+import { labelledLines, pageOf, paragraphLines, type LabelledRow } from "./layout.js";
 import type { Look } from "./look.js";
 import { questionLines } from "./questions-view.js";
 import { reasonLines } from "./reasons-view.js";
@@ -11,17 +11,13 @@ type AnswerExplained = Explanation["answers"][number];
 
 /** A decision as a person at a desk reads it: the answers, what is open, what to ask whom, and then why. */
 export function decisionView(explained: Explained, look: Look): string {
-  const sections = [
+  return pageOf([
     headLines(explained, look),
     answerLines(explained, look),
     openLines(explained, look),
     questionLines(explained, look),
     reasonLines(explained, inReadingOrder(explained), look),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n")}\n`;
+  ]);
 }
 
 function headLines({ decision, explanation, locale }: Explained, look: Look): readonly string[] {

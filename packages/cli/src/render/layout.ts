@@ -14,6 +14,12 @@ export interface LabelledRow {
 const between = 2;
 const asIs = (line: string): string => line;
 
+/** Sections as one text, an empty line between two; those without lines are left out. */
+export function pageOf(sections: readonly (readonly string[])[]): string {
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
 /** A paragraph in lines of the look's width, set in by `indent`. */
 export function paragraphLines(
   { text, paint = asIs }: Paragraph,

@@ -3,6 +3,7 @@ import { dayInWords } from "../day-in-words.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 import type { Look } from "./look.js";
 import { paragraphLines, visible, wrapped } from "./layout.js";
+import { tableStyle } from "./table-style.js";
 
 /** A policy in the list. */
 export interface PolicyListed {
@@ -14,24 +15,6 @@ export interface PolicyListed {
   readonly inForceFrom: string;
   readonly locales: readonly string[];
 }
-
-const noLines = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "  ",
-};
 
 /** The list of policies as a table that fits the width. */
 export function policiesView(policies: readonly PolicyListed[], locale: string, look: Look): string {
@@ -48,8 +31,7 @@ export function policiesView(policies: readonly PolicyListed[], locale: string, 
   if (rest < 28) return stackedView(cells, look);
   const table = new Table({
     head: policyColumns.map((word) => look.paint.bold(word)),
-    chars: noLines,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    ...tableStyle,
   });
   table.push(
     ...cells.map(([id = "", question = "", from = "", locales = ""]) => [

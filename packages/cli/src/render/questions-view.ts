@@ -5,24 +5,34 @@ import type { Explained } from "./explained.js";
 import { labelledLines, paragraphLines } from "./layout.js";
 import type { Look } from "./look.js";
 
-type Question = Explanation["questions"][number];
+/** A question, and the policy that asks it. */
+export type Asked = Explanation["questions"][number] & { readonly policy: Policy };
+
+/** What a decision asks for. */
+export function questionLines({ explanation, locale }: Explained, look: Look): readonly string[] {
+  return askedLines(
+    explanation.questions.map((question) => ({ ...question, policy: locale.policy })),
+    locale.locale,
+    look,
+  );
+}
 
 /** What to ask, under whom to ask: one conversation each, the most useful first. */
-export function questionLines({ explanation, locale }: Explained, look: Look): readonly string[] {
-  const say = uiWordingOf(locale.locale);
-  const byHolder = new Map<string, Question[]>();
-  for (const question of explanation.questions) {
+export function askedLines(questions: readonly Asked[], language: string, look: Look): readonly string[] {
+  const say = uiWordingOf(language);
+  const byHolder = new Map<string, Asked[]>();
+  for (const question of questions) {
     byHolder.set(question.holder, [...(byHolder.get(question.holder) ?? []), question]);
   }
   if (byHolder.size === 0) return [];
   return [
     look.paint.bold(say.toAsk),
-    ...[...byHolder].flatMap(([holder, questions]) => [
+    ...[...byHolder].flatMap(([holder, asked]) => [
       ...paragraphLines({ text: holder, paint: look.paint.cyan }, 2, look),
       ...labelledLines(
-        questions.map((question) => ({
+        asked.map((question) => ({
           label: question.label,
-          value: [{ text: possibleAnswers(say, locale.policy, question), paint: look.paint.dim }],
+          value: [{ text: possibleAnswers(say, question), paint: look.paint.dim }],
         })),
         4,
         look,
@@ -31,7 +41,7 @@ export function questionLines({ explanation, locale }: Explained, look: Look): r
   ];
 }
 
-function possibleAnswers(say: UiWording, policy: Policy, { fact, choices }: Question): string {
+function possibleAnswers(say: UiWording, { fact, choices, policy }: Asked): string {
   const kind = declaredFacts(policy.facts).get(fact)?.kind;
   if (kind === "set-of") return `${say.asked[kind]} ${choices.join(", ")}`;
   if (kind === "integer" || kind === "date" || kind === "time" || kind === "text") return say.asked[kind];

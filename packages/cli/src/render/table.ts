@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { displayWidth, labelledLines, paragraphLines, visible, wrapped } from "./layout.js";
 import type { Look } from "./look.js";
+import { tableStyle } from "./table-style.js";
 
 export interface Column {
   readonly head: string;
@@ -8,23 +9,6 @@ export interface Column {
 }
 
 const between = 2;
-const noLines = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: " ".repeat(between),
-};
 
 /** A table without lines, set in by `indent`; its rows one below the other where its columns do not fit. */
 export function tableLines(
@@ -37,9 +21,8 @@ export function tableLines(
   if (widths === undefined) return rows.flatMap((row) => stackedLines(columns, row, indent, look));
   const table = new Table({
     head: columns.map(({ head }, column) => cell(head, widths[column]).map(look.paint.dim).join("\n")),
-    chars: noLines,
+    ...tableStyle,
     colAligns: columns.map(({ align = "left" }) => align),
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
   });
   table.push(...rows.map((row) => columns.map((_, column) => cell(row[column], widths[column]).join("\n"))));
   return table
@@ -64,8 +47,7 @@ function fitted(
   const room = width - between * (columns.length - 1);
   for (let over = sum(widths) - room; over > 0; over -= 1) {
     const yielding = widths.reduce(
-      (best, wide, column) =>
-        wide > (least[column] ?? 0) && wide > (widths[best] ?? 0) ? column : best,
+      (best, wide, column) => (wide > (least[column] ?? 0) && wide > (widths[best] ?? 0) ? column : best),
       -1,
     );
     if (yielding < 0) return undefined;
