@@ -1,69 +1,70 @@
-// A morning at a front desk: each case of examples/morning is decided by the library and printed by the command.
-import { execFile } from "node:child_process";
+// A morning at two front desks: each step of examples/morning runs the command as a person at a terminal would.
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { decide, GuichetError } from "@guichet/rules";
-import * as shipped from "@guichet/rules/policies";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const guichet = fileURLToPath(import.meta.resolve("@guichet/cli/dist/bin.js"));
-const cases = readFileSync(new URL("../examples/morning/cases.ndjson", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line));
-const policies = new Map(Object.values(shipped).map((policy) => [policy.id, policy]));
+const folder = "examples/morning";
+const steps = JSON.parse(readFileSync(`${root}/${folder}/morning.json`, "utf8"));
 
-/** What the library says: a status, or that the facts are wrong. */
-function statusOf({ policy, facts }) {
-  try {
-    const { status, because = [] } = decide(policies.get(policy), facts);
-    return { status, gap: because.some(({ gap }) => gap) };
-  } catch (error) {
-    if (GuichetError.isInstance(error) && error.code === "facts-refused")
-      return { status: "wrong", gap: false };
-    throw error;
-  }
+const { columns = 80, isTTY = false } = process.stdout;
+const width = Math.min(isTTY ? columns : 80, 100);
+const paint = (code, text) => (isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text);
+
+/** The command as a reader types it: its last word is a file of the morning. */
+function typed({ command }) {
+  const words = command.split(" ");
+  return [...words.slice(0, -1), `${folder}/${words.at(-1)}`];
 }
 
-/** Runs `guichet decide` as a person at a terminal would. */
-function printed({ policy, facts }) {
-  const { columns, isTTY } = process.stdout;
-  const look = { COLUMNS: String(isTTY ? columns : 80), FORCE_COLOR: isTTY ? "1" : "0" };
+/** Runs a step; nothing is printed before its turn. */
+function run(step) {
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [guichet, "decide", policy, "-", "--text"],
-      { env: { ...process.env, ...look } },
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, text: stdout + stderr }),
-    );
-    child.stdin.end(JSON.stringify(facts));
+    const look = { COLUMNS: String(width), FORCE_COLOR: isTTY ? "1" : "0" };
+    const child = spawn(process.execPath, [guichet, ...typed(step), "--text"], {
+      cwd: root,
+      env: { ...process.env, ...look },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (piece) => (text += piece));
+    }
+    child.on("close", (code) => resolve({ code, text }));
   });
 }
 
-process.stdout.on("error", () => process.exit());
-const exitCodes = { decided: 0, wrong: 2, open: 3, "not-in-force": 4 };
-const started = performance.now();
-const pages = await Promise.all(cases.map(printed));
-const cold = performance.now();
-const answers = cases.map(statusOf);
-const warm = performance.now();
-for (const one of cases) statusOf(one);
-const done = performance.now();
+/** A sentence in lines of the width. */
+function wrapped(sentence) {
+  const lines = [""];
+  for (const word of sentence.split(" ")) {
+    const line = `${lines.at(-1)} ${word}`.trim();
+    if (line.length <= width) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
 
-cases.forEach(({ id }, index) => {
-  const { code, text } = pages[index];
-  console.log(`${"─".repeat(3)} ${id} ${"─".repeat(Math.max(3, 74 - id.length))}\n\n${text}`);
-  if (code !== exitCodes[answers[index].status]) {
-    console.error(`${id}: the command and the library disagree; run "guichet decide" on it alone`);
+process.stdout.on("error", () => process.exit());
+console.log(
+  `${wrapped("A Monday morning at two front desks. In Moscow they register, book and send invoices; in Lyon they hand records over and ask for opinions. The people are invented.")}\n`,
+);
+const counts = { 0: 0, 2: 0, 3: 0 };
+const started = performance.now();
+for (const step of steps) {
+  const { code, text } = await run(step);
+  const rule = "─".repeat(width - step.at.length - 1);
+  console.log(`${paint(1, step.at)} ${paint(2, rule)}\n${wrapped(step.happens)}\n`);
+  console.log(`${paint(2, "$")} ${paint(36, `npx guichet ${typed(step).join(" ")}`)}\n\n${text}`);
+  counts[code] = (counts[code] ?? 0) + 1;
+  if (code !== step.code) {
+    console.error(`${step.command}: it ended with ${code} and not with ${step.code}; run it alone`);
     process.exitCode = 1;
   }
-});
-
-const count = (status) => answers.filter((answer) => answer.status === status).length;
-const gaps = answers.filter(({ gap }) => gap).length;
-console.log(`${"─".repeat(79)}
-
-${cases.length} cases: ${count("decided")} decided, ${count("open")} open, ${count("not-in-force")} before the rules began, ${count("wrong")} with wrong facts;
-${gaps} of them where the source is silent.
-The library took ${(warm - cold).toFixed(0)} ms for the first morning and ${(done - warm).toFixed(1)} ms for the same morning again;
-printing it took ${((cold - started) / 1000).toFixed(1)} s.`);
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const left = `${counts[3]} with something still to ask, ${counts[2]} refused with its reasons.`;
+console.log(paint(2, "─".repeat(width)));
+console.log(wrapped(`${steps.length} commands in ${seconds} s: ${counts[0]} done, ${left}`));
