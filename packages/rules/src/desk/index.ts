@@ -111,6 +111,8 @@ export {
 export { matchWaitlist, type SlotProposal, type WaitlistMatch } from "./waitlist/match-waitlist.js";
 export { moveEntry, type MovedEntry, type MoveEntryInput } from "./waitlist/move-entry.js";
 export type { Objection } from "./waitlist/objections-to.js";
+export { explainPlan, type PlannedCondition, type WaitlistPlan } from "./waitlist/plan/explain-plan.js";
+export type { Became } from "./waitlist/plan/segment-plan.js";
 export type { ReasonCount, UnmatchedEntry, UnmatchedReason } from "./waitlist/unmatched-entry.js";
 export type {
   EntryStanding,

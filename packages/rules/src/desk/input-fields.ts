@@ -47,9 +47,14 @@ export const zoneField = field<string>(
   "a zone of the tz database, as Europe/Paris",
 );
 
+/** Whether a value names something: text that is not empty. */
+export function isName(value: unknown): value is string {
+  return isText(value) && /\S/u.test(value) && value.length <= 1000;
+}
+
 /** A name or an identifier: text that is not empty. */
 export const textField = field<string>(
-  (value) => isText(value) && /\S/u.test(value) && value.length <= 1000,
+  isName,
   "not-a-text",
   "not a text, or an empty one",
   "text of 1 to 1,000 characters",

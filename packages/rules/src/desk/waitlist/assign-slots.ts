@@ -1,38 +1,48 @@
 import type { Policy } from "../../language/policy.js";
-import { objectionsTo } from "./objections-to.js";
-import type { ListedEntry, ListedSlot, Waitlist } from "./read-waitlist.js";
-
-/**
- * For an entry, the slots worth trying, in the order of the list. Leaving one out must be safe: each slot the
- * policy would offer the entry is among them.
- */
-export type CandidateSearch = (entry: ListedEntry) => Iterable<ListedSlot>;
+import { SlotSearch } from "./plan/slot-search.js";
+import { waitlistSegments, type WaitlistSegment } from "./plan/waitlist-segments.js";
+import type { Waitlist } from "./read-waitlist.js";
 
 /** Which slot goes to whom. */
 export interface Assignment {
-  /** The slot of each matched entry, in the order of the entries. */
-  readonly slotOf: ReadonlyMap<ListedEntry, ListedSlot>;
+  /** The slot of an entry; none for one that is not matched. */
+  readonly slotOf: (entry: number) => number | undefined;
   /** Whether a slot was gone when it was the entry's turn. */
-  readonly wasTaken: (slot: ListedSlot, entry: ListedEntry) => boolean;
+  readonly wasTaken: (slot: number, entry: number) => boolean;
+  readonly segments: readonly WaitlistSegment[];
+  readonly search: SlotSearch;
 }
 
 /** Gives each entry in turn the first slot that suits it and is not taken (WL-3). */
-export function assignSlots<P extends Policy>(
-  waitlist: Waitlist<P>,
-  candidatesFor: CandidateSearch = () => waitlist.slots,
-): Assignment {
-  const slotOf = new Map<ListedEntry, ListedSlot>();
-  const takenBy = new Map<string, ListedEntry>();
-  const isLeft = ({ id }: ListedSlot): boolean => !takenBy.has(id) && !waitlist.held.has(id);
-  for (const entry of waitlist.entries) {
-    for (const slot of candidatesFor(entry)) {
-      if (!isLeft(slot) || objectionsTo(waitlist, entry, slot).length > 0) continue;
-      slotOf.set(entry, slot);
-      takenBy.set(slot.id, entry);
-      break;
-    }
+export function assignSlots(waitlist: Waitlist<Policy>): Assignment {
+  const { entries, slots, turns } = waitlist;
+  const segments = waitlistSegments(waitlist);
+  const search = new SlotSearch(waitlist, segments);
+  const held = heldSlots(waitlist);
+  const taken = new Uint8Array(slots.ids.length);
+  if (held.size > 0) slots.ids.forEach((id, slot) => (taken[slot] = held.has(id) ? 1 : 0));
+  const given = new Int32Array(entries.ids.length).fill(-1);
+  for (const entry of turns) {
+    const slot = search.firstLeft(entry, taken);
+    if (slot === undefined) continue;
+    taken[slot] = 1;
+    given[entry] = slot;
   }
-  const wasTaken = ({ id }: ListedSlot, entry: ListedEntry): boolean =>
-    waitlist.held.has(id) || (takenBy.get(id)?.place ?? Infinity) < entry.place;
-  return { slotOf, wasTaken };
+  return {
+    slotOf: (entry) => (given[entry] === -1 ? undefined : given[entry]),
+    wasTaken: (slot, entry) => {
+      const taker = given.indexOf(slot);
+      const wentBefore = taker !== -1 && turns.indexOf(taker) < turns.indexOf(entry);
+      return wentBefore || held.has(slots.ids[slot] ?? "");
+    },
+    segments,
+    search,
+  };
+}
+
+/** The slots that stand proposed to an entry of the list already. */
+function heldSlots({ entries }: Waitlist<Policy>): ReadonlySet<string> {
+  const states = entries.columns.get("entry.state");
+  const held = [...entries.slots].filter(([entry]) => states?.valueOf(entry) === "proposed");
+  return new Set(held.map(([, slot]) => slot));
 }

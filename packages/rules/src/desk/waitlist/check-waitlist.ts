@@ -1,60 +1,76 @@
-import { millisFromInstant } from "../../calendar/zones.js";
+import type { Value } from "../../engine/evaluate.js";
+import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
 import { inputProblem, type InputPath, type InputProblem } from "../read-input.js";
+import { repeatedIds } from "../repeated-ids.js";
+import { areInOrder } from "./compare-ids.js";
 import { standingProblems } from "./entry-standing.js";
-import type { MatchWaitlistInput, WaitlistEntry } from "./waitlist-input.js";
+import type { EntryState } from "./entry-states.js";
+import type { ListedEntries, ListedWaitlist } from "./read-lists.js";
+import type { WaitlistEntry } from "./waitlist-input.js";
 
-/** What is wrong with a waitlist whose every value is well-formed. */
-export function waitlistProblems(task: string, input: MatchWaitlistInput): readonly InputProblem[] {
-  const { entries, slots } = input;
-  const at = millisFromInstant(input.at) ?? 0;
-  const repeated = (list: "entries" | "slots", index: number) =>
-    inputProblem(task, [list, index, "id"], "id-repeated", "another one has this id", "give each its own");
-  const held = entries.map(({ state, slot }) => (state === "proposed" ? slot : undefined));
-  const heldTwice = (index: number) => {
-    const what = "the slot stands proposed to another entry too";
-    return inputProblem(task, ["entries", index, "slot"], "slot-proposed-twice", what, "name it once");
-  };
+/** What is wrong with a waitlist whose every value is well-formed, at the moment of the offer in milliseconds. */
+export function waitlistProblems(
+  task: string,
+  { entries, slots }: ListedWaitlist,
+  at: number,
+): readonly InputProblem[] {
+  const ofEntries: InputProblem[] = [];
+  for (let entry = 0; entry < entries.ids.length; entry += 1)
+    reportEntry(task, entries, entry, at, ofEntries);
   return [
-    ...repeats(entries.map(({ id }) => id)).map((index) => repeated("entries", index)),
-    ...entries.flatMap((entry, index) => entryProblems(task, ["entries", index], entry, at)),
-    ...repeats(held).map(heldTwice),
-    ...repeats(slots.map(({ id }) => id)).map((index) => repeated("slots", index)),
+    ...idProblems(task, ["entries"], entries.ids),
+    ...ofEntries,
+    ...heldTwice(task, entries),
+    ...idProblems(task, ["slots"], slots.ids),
   ];
 }
 
-function entryProblems(
+function idProblems(task: string, path: InputPath, ids: readonly string[]): readonly InputProblem[] {
+  if (areInOrder(ids) || new Set(ids).size === ids.length) return [];
+  const items = ids.map((id) => ({ id }));
+  return repeatedIds(task, path, items);
+}
+
+type EntryFact = keyof WaitlistOffer["facts"]["entry"];
+
+function reportEntry(
   task: string,
-  path: InputPath,
-  entry: WaitlistEntry,
+  entries: ListedEntries,
+  entry: number,
   at: number,
-): readonly InputProblem[] {
-  const problems: InputProblem[] = [...standingProblems(task, path, entry)];
+  problems: InputProblem[],
+): void {
+  const fact = (name: EntryFact): Value => entries.columns.get(`entry.${name}`)?.valueOf(entry) ?? "";
   const report = (name: keyof WaitlistEntry, code: string, what: string, todo: string): void => {
-    problems.push(inputProblem(task, [...path, name], code, what, todo));
+    problems.push(inputProblem(task, ["entries", entry, name], code, what, todo));
   };
-  if ((millisFromInstant(entry.madeAt) ?? 0) > at) {
+  const standing = { state: fact("state") as EntryState, slot: entries.slots.get(entry) };
+  problems.push(...standingProblems(task, ["entries", entry], standing));
+  if ((entries.madeAt[entry] ?? 0) > at) {
     report("madeAt", "made-after-offer", "it is after the moment of the offer", "supply a moment up to `at`");
   }
-  if (entry.to < entry.from) {
+  if (fact("to") < fact("from")) {
     report("to", "period-reversed", "the last day lies before the first", "supply a day from `from` on");
   }
-  if (entry.weekdays.length === 0) {
+  if ((fact("weekdays") as readonly string[]).length === 0) {
     report("weekdays", "weekdays-missing", "no weekday suits", "name at least one");
   }
-  if (entry.latestTime <= entry.earliestTime) {
+  if (fact("latestTime") <= fact("earliestTime")) {
     const todo = "supply a time after `earliestTime`";
     report("latestTime", "hours-reversed", "the hours end before they begin, or as they begin", todo);
   }
-  return problems;
 }
 
-/** The places of what stood before already. */
-function repeats(items: readonly (string | undefined)[]): readonly number[] {
+function heldTwice(task: string, { columns, slots }: ListedEntries): readonly InputProblem[] {
+  const states = columns.get("entry.state");
+  const held = [...slots].filter(([entry]) => states?.valueOf(entry) === "proposed");
+  const what = "the slot stands proposed to another entry too";
   const seen = new Set<string>();
-  return items.flatMap((item, index) => {
-    if (item === undefined) return [];
-    if (seen.has(item)) return [index];
-    seen.add(item);
-    return [];
+  return held.flatMap(([entry, slot]) => {
+    if (!seen.has(slot)) {
+      seen.add(slot);
+      return [];
+    }
+    return [inputProblem(task, ["entries", entry, "slot"], "slot-proposed-twice", what, "name it once")];
   });
 }

@@ -2,65 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../engine/decide.js";
 import { waitlistOffer } from "../../policies/waitlist-offer/index.js";
-import { entryStates } from "./entry-states.js";
+import { arbitraryWaitlist } from "./arbitrary-waitlist.fixture.js";
 import { matchWaitlist } from "./match-waitlist.js";
-import { at, entryNamed, slotNamed, zone } from "./waitlist.fixture.js";
 import type { MatchWaitlistInput, WaitlistEntry, WaitlistSlot } from "./waitlist-input.js";
 import { whyNotProposed } from "./why-not-proposed.js";
 
-// Few values of each kind, so that most slots suit somebody and most people want the same ones.
-const specialty = fc.constantFrom("dermatology", "dermatology", "dermatology", "cosmetology");
-const practitioner = fc.constantFrom("practitioner-1", "practitioner-2");
-const day = fc.constantFrom("2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05" as const);
-const minutes = fc.constantFrom(15, 30, 30, 45);
-const slotIds = ["a", "b", "c", "d", "e", "f", "g"];
-
-const wish = fc.record({
-  priority: fc.integer({ min: -1, max: 1 }),
-  madeAt: fc.constantFrom("2026-02-20T06:00:00Z", "2026-02-20T09:00:00+03:00", "2026-02-21T06:00Z"),
-  specialty,
-  practitioner: fc.oneof(fc.constant("any"), practitioner),
-  from: fc.constantFrom("2026-03-01", "2026-03-03" as const),
-  to: fc.constantFrom("2026-03-03", "2026-03-05" as const),
-  weekdays: fc.subarray(["sunday", "monday", "tuesday", "wednesday", "thursday"] as const, { minLength: 2 }),
-  earliestTime: fc.constantFrom("08:00", "10:00" as const),
-  latestTime: fc.constantFrom("10:01", "13:00" as const),
-  durationMinutes: minutes,
-  refusedSlots: fc.subarray(slotIds, { maxLength: 2 }),
-});
-const waiting = { arbitrary: fc.constant({ state: "waiting" as const }), weight: 4 };
-const standing = fc.oneof(
-  waiting,
-  fc
-    .tuple(fc.constantFrom(...entryStates), fc.constantFrom(...slotIds))
-    .map(([state, slot]) => ({ state, ...(["proposed", "booked"].includes(state) ? { slot } : {}) })),
-);
-const entries = fc
-  .array(fc.tuple(wish, standing), { maxLength: 7 })
-  .map((drawn) => drawn.map(([one, where], index) => entryNamed(`entry-${index}`, { ...one, ...where })))
-  .filter((list) => {
-    const held = list.filter(({ state }) => state === "proposed").map(({ slot }) => slot);
-    return new Set(held).size === held.length;
-  });
-const slots = fc.uniqueArray(fc.constantFrom(...slotIds), { maxLength: 7 }).chain((ids) =>
-  fc.tuple(
-    ...ids.map((id) =>
-      fc
-        .record({
-          specialty,
-          practitioner,
-          day,
-          time: fc.constantFrom("08:30", "10:00", "10:00", "12:00" as const),
-          durationMinutes: minutes,
-          free: fc.constantFrom(true, true, true, false),
-        })
-        .map((drawn) => slotNamed(id, drawn)),
-    ),
-  ),
-);
-const waitlist = fc.record({ at: fc.constant(at), zone: fc.constant(zone), entries, slots });
 /** A waitlist, and one of its entries. */
-const withOne = waitlist
+const withOne = arbitraryWaitlist
   .filter((input) => input.entries.length > 0)
   .chain((input) => fc.tuple(fc.constant(input), fc.constantFrom(...input.entries)));
 
@@ -132,7 +80,7 @@ const always = <Input>(arbitrary: fc.Arbitrary<Input>, promise: (input: Input) =
 
 describe("matchWaitlist", () => {
   it("never proposes a slot twice, nor two slots to one entry", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       const proposals = proposalsOf(input);
       expect(new Set(proposals.map(({ slot }) => slot)).size).toBe(proposals.length);
       expect(new Set(proposals.map(({ entry }) => entry)).size).toBe(proposals.length);
@@ -140,14 +88,14 @@ describe("matchWaitlist", () => {
   });
 
   it("never proposes a slot that is proposed already", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       const held = input.entries.filter(({ state }) => state === "proposed").map(({ slot }) => slot);
       for (const { slot } of proposalsOf(input)) expect(held).not.toContain(slot);
     });
   });
 
   it("never proposes what the policy does not offer", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       for (const { entry, slot } of proposalsOf(input)) {
         const answer = whyNotProposed({ ...input, entry, slot });
         expect(answer.status).toBe("proposed");
@@ -157,13 +105,13 @@ describe("matchWaitlist", () => {
   });
 
   it("does what one would do by hand", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       expect(new Map(proposalsOf(input).map(({ entry, slot }) => [entry, slot]))).toEqual(matchByHand(input));
     });
   });
 
   it("does not look at the order of the lists", () => {
-    const shuffled = waitlist.chain((input) =>
+    const shuffled = arbitraryWaitlist.chain((input) =>
       fc
         .tuple(shuffle(input.entries), shuffle(input.slots))
         .map(([one, other]) => ({ input, turned: { ...input, entries: one, slots: other } })),
@@ -174,7 +122,7 @@ describe("matchWaitlist", () => {
   });
 
   it("lists every entry once: with a proposal, or without", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       const { proposals, unmatched } = matchWaitlist(input);
       const listed = [...proposals, ...unmatched].map(({ entry }) => entry);
       expect(listed.toSorted()).toEqual(input.entries.map(({ id }) => id).toSorted());
@@ -182,7 +130,7 @@ describe("matchWaitlist", () => {
   });
 
   it("never passes over a person who waited longer at equal priority for a slot that suited them", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       const given = slotsGiven(input);
       for (const served of input.entries) {
         const taken = given.get(served.id);
@@ -220,7 +168,7 @@ describe("matchWaitlist", () => {
   });
 
   it("counts for an entry without a proposal the slots of each reason, and leaves no slot without one", () => {
-    always(waitlist, (input) => {
+    always(arbitraryWaitlist, (input) => {
       for (const { entry, reasons } of matchWaitlist(input).unmatched) {
         const counts = new Map<string, number>();
         for (const { id } of input.slots) {

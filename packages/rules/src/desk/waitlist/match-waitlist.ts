@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Policy } from "../../language/policy.js";
 import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
 import { assignSlots } from "./assign-slots.js";
+import { reasonCounter } from "./count-reasons.js";
 import { readWaitlist, waitlistFields } from "./read-waitlist.js";
 import { unmatchedEntry, type UnmatchedEntry } from "./unmatched-entry.js";
 import type { MatchWaitlistInput } from "./waitlist-input.js";
@@ -53,11 +54,15 @@ export function matchWaitlist<P extends Policy = WaitlistOffer>(
   options: WaitlistOptions<P> = {},
 ): WaitlistMatch<P> {
   const { waitlist } = readWaitlist("matchWaitlist", shape, input, policyIn(options));
-  const { slotOf } = assignSlots(waitlist);
-  return {
-    proposals: [...slotOf].map(([entry, slot]) => ({ entry: entry.id, slot: slot.id })),
-    unmatched: waitlist.entries
-      .filter((entry) => !slotOf.has(entry))
-      .map((entry) => unmatchedEntry(waitlist, entry)),
-  };
+  const { entries, slots, turns } = waitlist;
+  const assignment = assignSlots(waitlist);
+  const countReasons = reasonCounter(waitlist, assignment);
+  const proposals: SlotProposal[] = [];
+  const unmatched: UnmatchedEntry<P>[] = [];
+  for (const entry of turns) {
+    const slot = assignment.slotOf(entry);
+    if (slot === undefined) unmatched.push(unmatchedEntry(waitlist, entry, countReasons));
+    else proposals.push({ entry: entries.ids[entry] ?? "", slot: slots.ids[slot] ?? "" });
+  }
+  return { proposals, unmatched };
 }

@@ -1,7 +1,7 @@
-import { evaluate, type Value } from "../../engine/evaluate.js";
+import { evaluate, type FactReader } from "../../engine/evaluate.js";
 import { segmentOn } from "../../engine/timeline.js";
 import type { Policy } from "../../language/policy.js";
-import type { ListedEntry, ListedSlot, Waitlist } from "./read-waitlist.js";
+import type { Waitlist } from "./read-waitlist.js";
 import type { RefusalOf } from "./waitlist-policy.js";
 
 /**
@@ -17,24 +17,40 @@ export type Objection<P extends Policy> =
  */
 export function objectionsTo<P extends Policy>(
   waitlist: Waitlist<P>,
-  entry: ListedEntry,
-  slot: ListedSlot,
+  entry: number,
+  slot: number,
 ): readonly Objection<P>[] {
   const refused = refusalsOf(waitlist, entry, slot);
-  return entry.refusedSlots.has(slot.id) ? [...refused, "slot-refused-before"] : refused;
+  return wasRefused(waitlist, entry, slot) ? [...refused, "slot-refused-before"] : refused;
 }
 
-function refusalsOf<P extends Policy>(
-  { policy, offer }: Waitlist<P>,
-  entry: ListedEntry,
-  slot: ListedSlot,
-): readonly Objection<P>[] {
-  const read = (path: string): Value => {
-    const value = slot.facts.get(path) ?? entry.facts.get(path) ?? offer.get(path);
+/** Whether the person turned the slot down. */
+export function wasRefused({ entries, slots }: Waitlist<Policy>, entry: number, slot: number): boolean {
+  return entries.refusedSlots.get(entry)?.has(slots.ids[slot] ?? "") ?? false;
+}
+
+/** What the policy reads of an offer. */
+export function factsOfOffer(
+  { offer, entries, slots }: Waitlist<Policy>,
+  entry: number,
+  slot: number,
+): FactReader {
+  return (path) => {
+    const value =
+      slots.columns.get(path)?.valueOf(slot) ?? entries.columns.get(path)?.valueOf(entry) ?? offer.get(path);
     if (value === undefined)
       throw new TypeError(`"${path}" is no fact of an offer: the policy was not checked`);
     return value;
   };
+}
+
+function refusalsOf<P extends Policy>(
+  waitlist: Waitlist<P>,
+  entry: number,
+  slot: number,
+): readonly Objection<P>[] {
+  const { policy } = waitlist;
+  const read = factsOfOffer(waitlist, entry, slot);
   const segment = segmentOn(policy, read(policy.datedBy) as string);
   if (!segment) return ["not-in-force"];
   const { values } = evaluate(policy, segment, read);

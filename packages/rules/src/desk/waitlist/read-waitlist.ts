@@ -6,38 +6,19 @@ import { waitlistOffer, type WaitlistOffer } from "../../policies/waitlist-offer
 import { instantField, textField, wholeField, zoneField } from "../input-fields.js";
 import { readInput, refuseInput } from "../read-input.js";
 import { waitlistProblems } from "./check-waitlist.js";
+import { compareIds } from "./compare-ids.js";
 import { factFields } from "./fact-fields.js";
+import { isPlain, readLists, type ListedEntries, type ListedWaitlist } from "./read-lists.js";
 import type { MatchWaitlistInput, WaitlistEntry, WaitlistSlot } from "./waitlist-input.js";
 import { policyProblems } from "./waitlist-policy.js";
 
-/** An entry as it takes part. */
-export interface ListedEntry {
-  readonly id: string;
-  /** Its place in the order of the list, from 0. */
-  readonly place: number;
-  readonly refusedSlots: ReadonlySet<string>;
-  /** What the policy reads of it, by path. */
-  readonly facts: ReadonlyMap<string, Value>;
-}
-
-/** A slot as it takes part. */
-export interface ListedSlot {
-  readonly id: string;
-  /** What the policy reads of it, by path. */
-  readonly facts: ReadonlyMap<string, Value>;
-}
-
-/** A waitlist that was checked, in order: a copy, which later changes of the input do not reach. */
-export interface Waitlist<P extends Policy> {
+/** A waitlist that was checked: a copy, which later changes of the input do not reach. */
+export interface Waitlist<P extends Policy> extends ListedWaitlist {
   readonly policy: P;
   /** What the policy reads of the moment, by path. */
   readonly offer: ReadonlyMap<string, Value>;
-  /** By priority, higher first; then by the moment they were made; then by their ids. */
-  readonly entries: readonly ListedEntry[];
-  /** By day, time and id. */
-  readonly slots: readonly ListedSlot[];
-  /** The slots that stand proposed to an entry of the list already. */
-  readonly held: ReadonlySet<string>;
+  /** The entries by priority, higher first; then by the moment they were made; then by their ids. */
+  readonly turns: Uint32Array;
 }
 
 const entryFields: z.ZodType<WaitlistEntry> = z.strictObject({
@@ -63,7 +44,7 @@ export const waitlistFields = {
 };
 
 /**
- * Reads a waitlist, puts it in order, and takes apart what the policy reads.
+ * Reads a waitlist, and puts its entries in order.
  *
  * Errors: `input-refused`, with everything that is wrong.
  */
@@ -74,54 +55,29 @@ export function readWaitlist<P extends Policy, Input extends MatchWaitlistInput>
   policy: P,
 ): { readonly waitlist: Waitlist<P>; readonly read: Input } {
   refuseInput(policyProblems(task, policy));
-  const read = readInput(task, shape, input);
-  refuseInput(waitlistProblems(task, read));
-  return { waitlist: inOrder(read, policy), read };
+  // Most lists are as they should be: the schema then has only the rest of the input to read.
+  const plain = isPlain(input) ? readLists(input) : undefined;
+  const read = readInput(task, shape, plain ? { ...(input as object), entries: [], slots: [] } : input);
+  const lists = plain ?? readLists(read);
+  if (!lists) throw new TypeError("unreachable: what the schema has read is plain and right");
+  const at = millisFromInstant(read.at) ?? 0;
+  refuseInput(waitlistProblems(task, lists, at));
+  const offer = offerFacts(clockAt(at, read.zone));
+  return { waitlist: { ...lists, policy, offer, turns: inTurn(lists.entries) }, read };
 }
 
-function inOrder<P extends Policy>({ at, zone, entries, slots }: MatchWaitlistInput, policy: P): Waitlist<P> {
-  return {
-    policy,
-    offer: factsOf("offer", clockAt(millisFromInstant(at) ?? 0, zone)),
-    entries: inTurn(entries).map((entry, place) => ({
-      id: entry.id,
-      place,
-      refusedSlots: new Set(entry.refusedSlots),
-      facts: factsOf("entry", entry),
-    })),
-    slots: slots
-      .toSorted(
-        (left, right) =>
-          compare(left.day, right.day) || compare(left.time, right.time) || compare(left.id, right.id),
-      )
-      .map((slot) => ({ id: slot.id, facts: factsOf("slot", slot) })),
-    held: new Set(
-      entries.flatMap(({ state, slot }) => (state === "proposed" && slot !== undefined ? [slot] : [])),
-    ),
-  };
+function offerFacts(moment: FactsAt): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(moment).map(([name, value]) => [`offer.${name}`, value]));
 }
 
-function inTurn(entries: readonly WaitlistEntry[]): readonly WaitlistEntry[] {
-  return entries
-    .map((entry) => ({ entry, made: millisFromInstant(entry.madeAt) ?? 0 }))
-    .sort(
-      (left, right) =>
-        compare(right.entry.priority, left.entry.priority) ||
-        compare(left.made, right.made) ||
-        compare(left.entry.id, right.entry.id),
-    )
-    .map(({ entry }) => entry);
-}
+type FactsAt = { readonly [Name in keyof WaitlistOffer["facts"]["offer"]]: Value };
 
-function factsOf<Group extends "offer" | "entry" | "slot">(
-  group: Group,
-  values: { readonly [Name in keyof WaitlistOffer["facts"][Group]]: Value },
-): ReadonlyMap<string, Value> {
-  const names = Object.keys(waitlistOffer.facts[group]) as (keyof WaitlistOffer["facts"][Group] & string)[];
-  return new Map(names.map((name) => [`${group}.${name}`, values[name]]));
-}
-
-/** By code units, on every machine the same. */
-function compare<Item extends number | string>(left: Item, right: Item): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+function inTurn({ ids, madeAt, priorities }: ListedEntries): Uint32Array {
+  const of = (column: Float64Array, entry: number): number => column[entry] ?? 0;
+  return new Uint32Array(ids.keys()).sort(
+    (left, right) =>
+      of(priorities, right) - of(priorities, left) ||
+      of(madeAt, left) - of(madeAt, right) ||
+      compareIds(ids, left, right),
+  );
 }

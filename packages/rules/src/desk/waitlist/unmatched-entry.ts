@@ -1,8 +1,9 @@
 import { computedWhenRead } from "../../engine/computed-when-read.js";
 import type { Policy } from "../../language/policy.js";
 import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
-import { objectionsTo, type Objection } from "./objections-to.js";
-import type { ListedEntry, Waitlist } from "./read-waitlist.js";
+import type { CountReasons } from "./count-reasons.js";
+import type { Objection } from "./objections-to.js";
+import type { Waitlist } from "./read-waitlist.js";
 
 /** Why an entry is without a proposal: what speaks against its slots, who has them, or that there is none. */
 export type UnmatchedReason<P extends Policy = WaitlistOffer> =
@@ -24,25 +25,16 @@ export interface UnmatchedEntry<P extends Policy = WaitlistOffer> {
 
 /** An entry that got no slot, with its reasons. */
 export function unmatchedEntry<P extends Policy>(
-  waitlist: Waitlist<P>,
-  entry: ListedEntry,
+  { entries, slots }: Waitlist<P>,
+  entry: number,
+  countReasons: CountReasons,
 ): UnmatchedEntry<P> {
-  const unmatched = { entry: entry.id };
-  computedWhenRead(unmatched, "reasons", () => reasonsFor(waitlist, entry));
+  const unmatched = { entry: entries.ids[entry] ?? "" };
+  computedWhenRead(unmatched, "reasons", () => {
+    if (slots.ids.length === 0) return [{ reason: "no-slots", slots: 0 }];
+    return [...countReasons(entry)]
+      .map(([reason, count]) => ({ reason, slots: count }))
+      .sort((left, right) => right.slots - left.slots || (left.reason < right.reason ? -1 : 1));
+  });
   return unmatched as UnmatchedEntry<P>;
-}
-
-function reasonsFor<P extends Policy>(waitlist: Waitlist<P>, entry: ListedEntry): readonly ReasonCount<P>[] {
-  if (waitlist.slots.length === 0) return [{ reason: "no-slots", slots: 0 }];
-  const counts = new Map<UnmatchedReason<P>, number>();
-  for (const slot of waitlist.slots) {
-    const objections = objectionsTo(waitlist, entry, slot);
-    // It got none: whatever suits it was gone.
-    const reasons: readonly UnmatchedReason<P>[] =
-      objections.length > 0 ? objections : ["slot-proposed-to-another"];
-    for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([reason, slots]) => ({ reason, slots }))
-    .sort((left, right) => right.slots - left.slots || (left.reason < right.reason ? -1 : 1));
 }

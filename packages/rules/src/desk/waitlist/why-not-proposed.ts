@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { decideCaptured } from "../../engine/decide.js";
 import type { Decision } from "../../engine/decision.js";
+import { declaredFacts } from "../../language/declared-facts.js";
 import type { Policy } from "../../language/policy.js";
 import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
 import { textField } from "../input-fields.js";
 import { inputProblem, refuseInput } from "../read-input.js";
 import { assignSlots } from "./assign-slots.js";
-import { objectionsTo, type Objection } from "./objections-to.js";
+import { factsOfOffer, objectionsTo, type Objection } from "./objections-to.js";
 import { readWaitlist, waitlistFields } from "./read-waitlist.js";
 import type { MatchWaitlistInput } from "./waitlist-input.js";
 import { policyIn, type WaitlistOptions } from "./waitlist-policy.js";
@@ -58,22 +59,25 @@ export function whyNotProposed<P extends Policy = WaitlistOffer>(
   options: WaitlistOptions<P> = {},
 ): WhyNotProposed<P> {
   const { waitlist, read } = readWaitlist(task, shape, input, policyIn(options));
-  const entry = waitlist.entries.find(({ id }) => id === read.entry);
-  const slot = waitlist.slots.find(({ id }) => id === read.slot);
-  if (!entry || !slot) return refuseUnknown(entry, slot);
-  const facts = new Map([...waitlist.offer, ...entry.facts, ...slot.facts]);
+  const entry = waitlist.entries.ids.indexOf(read.entry);
+  const slot = waitlist.slots.ids.indexOf(read.slot);
+  refuseUnknown(entry, slot);
+  const factOf = factsOfOffer(waitlist, entry, slot);
+  const facts = new Map([...declaredFacts(waitlist.policy.facts).keys()].map((path) => [path, factOf(path)]));
   const decision = decideCaptured(waitlist.policy, facts);
   const { slotOf, wasTaken } = assignSlots(waitlist);
-  if (slotOf.get(entry) === slot) return { status: "proposed", decision };
+  if (slotOf(entry) === slot) return { status: "proposed", decision };
   const [first, ...others] = objectionsTo(waitlist, entry, slot);
   if (first !== undefined) return { status: "not-proposed", reasons: [first, ...others], decision };
   const reason = wasTaken(slot, entry) ? "slot-proposed-to-another" : "earlier-slot-proposed";
   return { status: "not-proposed", reasons: [reason], decision };
 }
 
-function refuseUnknown(entry: object | undefined, slot: object | undefined): never {
+function refuseUnknown(entry: number, slot: number): void {
   const unknown = (name: "entry" | "slot", list: string) =>
     inputProblem(task, [name], `${name}-unknown`, "none has this id", `supply the id of one of \`${list}\``);
-  refuseInput([...(entry ? [] : [unknown("entry", "entries")]), ...(slot ? [] : [unknown("slot", "slots")])]);
-  throw new TypeError("unreachable: both are known");
+  refuseInput([
+    ...(entry === -1 ? [unknown("entry", "entries")] : []),
+    ...(slot === -1 ? [unknown("slot", "slots")] : []),
+  ]);
 }
