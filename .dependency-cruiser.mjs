@@ -1,7 +1,7 @@
 // Which way imports point: policies → language; engine → language, calendar; desk, verify → engine, policies.
 // Data never imports machinery; machinery never names a policy. Tests are exempt.
 
-const tests = "\\.test(-d)?\\.ts$";
+const tests = "\\.(test(-d)?|fixture)\\.ts$";
 const rules = "^packages/rules/src";
 
 /** `part` may import, of this package, only its own files and those of `allowed`. */
