@@ -86,8 +86,8 @@ export class SegmentSpace {
 
   /** Some facts that lead to a wanted leaf, or `undefined` where none do: that is a proof. */
   find(diagram: Diagram, wanted: (leaf: Leaf) => boolean = isTrue): Region | undefined {
-    const { value } = this.regions(diagram, wanted).next();
-    return value;
+    for (const region of this.regions(diagram, wanted)) return region;
+    return undefined;
   }
 }
 
