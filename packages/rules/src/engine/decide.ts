@@ -4,6 +4,7 @@ import type { FactsOf, Policy } from "../language/policy.js";
 import { answersFor, type Answers, type OpenAnswer } from "./answers.js";
 import { becauseOf } from "./because.js";
 import { captureFacts } from "./check-facts.js";
+import { answersOf, factsIn, fastDecide } from "./compile/fast-decide.js";
 import { computedWhenRead } from "./computed-when-read.js";
 import type { Because, Decision, Need } from "./decision.js";
 import type { Value } from "./evaluate.js";
@@ -44,7 +45,10 @@ export function decide<P extends Policy>(
   facts: FactsOf<P>,
   options: DecideOptions = {},
 ): Decision<P> {
-  return decideCaptured(policy, captureFacts(policy, facts), options);
+  const fast = fastDecide(policy, facts);
+  return fast
+    ? decisionOf(policy, factsIn(policy, fast), answersOf(policy, fast), options)
+    : decideCaptured(policy, captureFacts(policy, facts), options);
 }
 
 /** `decide` on facts that were checked and copied already. */
@@ -53,8 +57,16 @@ export function decideCaptured<P extends Policy>(
   facts: ReadonlyMap<string, Value>,
   options: DecideOptions = {},
 ): Decision<P> {
+  return decisionOf(policy, facts, answersFor(policy, facts), options);
+}
+
+function decisionOf<P extends Policy>(
+  policy: P,
+  facts: ReadonlyMap<string, Value>,
+  answers: Answers,
+  options: DecideOptions,
+): Decision<P> {
   const horizon = horizonOf(policy, options.horizon);
-  const answers = answersFor(policy, facts);
   if (answers.contradictory) refuseContradiction(policy, facts);
   const day = facts.get(policy.datedBy);
   const governingDate = typeof day === "string" ? day : null;

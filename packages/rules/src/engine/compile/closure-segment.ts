@@ -1,0 +1,101 @@
+import type { Value } from "../evaluate.js";
+import { checkOf, readOf, type Check, type Read } from "./closures.js";
+import type { FastDecision, RunSegment } from "./fast-decision.js";
+import {
+  bitsPerWord,
+  isTest,
+  noCase,
+  type Frame,
+  type RowPlan,
+  type SegmentPlan,
+  type TablePlan,
+  type Term,
+} from "./plan.js";
+import { showerOf } from "./show.js";
+import { caseWords } from "./plan-segment.js";
+
+/** One segment as closures over a frame: for where generating code is not allowed. */
+export function closeSegment(plan: SegmentPlan): RunSegment {
+  const given = plan.given.map(checkOf);
+  const before = plan.before.flatMap(({ place, held }) =>
+    held.map((value, word) => ({ slot: place.slot + word, value })),
+  );
+  const tables = plan.tables.map(closeTable);
+  const outcome = plan.outcome.map((place) => ({ name: place.name, show: showerOf(place) }));
+  const { segment, caseNumbers } = plan;
+  return (facts): FastDecision | undefined => {
+    for (const check of given) if (!check(facts)) return undefined;
+    const frame = facts.slice();
+    const cases = new Array<number>(caseNumbers).fill(0);
+    for (const { slot, value } of before) frame[slot] = value;
+    for (const run of tables) run(frame, cases);
+    const shown: Record<string, Value> = {};
+    for (const { name, show } of outcome) shown[name] = show(frame);
+    return { outcome: shown, cases, segment, facts };
+  };
+}
+
+type RunTable = (frame: Frame, cases: number[]) => void;
+
+function closeTable(table: TablePlan): RunTable {
+  const run = table.collects ? collect(table) : first(table);
+  if (table.guard.is === "truth" && table.guard.truth) return run;
+  const guard = checkOf(table.guard);
+  const { casesAt, collects } = table;
+  return (frame, cases) => {
+    if (guard(frame)) run(frame, cases);
+    else if (!collects) cases[casesAt] = noCase;
+  };
+}
+
+function first({ rows, decides, casesAt }: TablePlan): RunTable {
+  const conditions = rows.map(({ when }) => checkOf(when));
+  const results = rows.map((row) => settersOf(row, decides));
+  const last = rows.length - 1;
+  return (frame, cases) => {
+    let row = 0;
+    while (row < last && conditions[row]?.(frame) !== true) row += 1;
+    cases[casesAt] = row;
+    for (const set of results[row] ?? []) set(frame);
+  };
+}
+
+function collect(table: TablePlan): RunTable {
+  const { casesAt, decides } = table;
+  const slots = decides.map(({ slot }) => slot);
+  const count = caseWords(table);
+  const width = decides[0]?.shape.is === "set" ? decides[0].shape.enumeration.words : 1;
+  const rows = table.rows.map(({ when, gives }) => ({
+    check: checkOf(when),
+    words: (gives[0] as readonly Term[]).map(readOf),
+  }));
+  const from = slots[0] ?? 0;
+  return (frame, cases) => {
+    for (let word = 0; word < width; word += 1) frame[from + word] = 0;
+    for (let word = 0; word < count; word += 1) cases[casesAt + word] = 0;
+    rows.forEach(({ check, words }, index) => {
+      if (!check(frame)) return;
+      const at = casesAt + Math.floor(index / bitsPerWord);
+      cases[at] = (cases[at] ?? 0) | (1 << (index % bitsPerWord));
+      words.forEach((read, word) => {
+        frame[from + word] = (frame[from + word] as number) | (read(frame) as number);
+      });
+    });
+  };
+}
+
+type Set = (frame: Frame) => void;
+
+function settersOf({ gives }: RowPlan, decides: TablePlan["decides"]): readonly Set[] {
+  return gives.flatMap((result, index) => {
+    const slot = decides[index]?.slot ?? 0;
+    if (isTest(result)) return [setting(slot, checkOf(result))];
+    return result.map((term, word) => setting(slot + word, readOf(term)));
+  });
+}
+
+function setting(slot: number, read: Read | Check): Set {
+  return (frame) => {
+    frame[slot] = read(frame);
+  };
+}

@@ -1,0 +1,251 @@
+import { weekdayOfDay } from "../../calendar/civil-day.js";
+import { addTerm } from "../../calendar/term.js";
+import type { RunSegment } from "./fast-decision.js";
+import type { Layout } from "./layout.js";
+import { wordsOf } from "./layout.js";
+import { Lines } from "./lines.js";
+import {
+  bitsPerWord,
+  isTest,
+  noCase,
+  type Place,
+  type Result,
+  type SegmentPlan,
+  type TablePlan,
+  type Term,
+  type Test,
+} from "./plan.js";
+import { caseWords } from "./plan-segment.js";
+import { dayOrNone, listerOf, manyListerOf, numberOrNone, timeOrNone } from "./show.js";
+import { inComment, Written } from "./written.js";
+
+/** A program and the data it is run with. */
+export interface Generated {
+  readonly source: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Writes one segment of a policy as a program that answers for facts that were read. */
+export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
+  const decisions = [...layout.decisions.values()];
+  const written = new Written([
+    ...[...layout.facts.values()].map((place) => ({ place, prefix: "fact" as const })),
+    ...decisions.map((place) => ({ place, prefix: "decision" as const })),
+  ]);
+  const body = new Lines();
+  body.block("return function decide(facts) {", "};", () => {
+    for (const slot of plan.reads) body.add(`const ${written.name(slot)} = facts[${slot}];`);
+    for (const given of plan.given) {
+      body.add(`if (${written.test({ is: "not", part: given })}) return undefined; // given`);
+    }
+    declare(body, written, plan, decisions);
+    for (const table of plan.tables) writeTable(body, written, table);
+    body.block("return {", "};", () => {
+      body.block("outcome: {", "},", () => {
+        for (const place of plan.outcome) {
+          body.add(`${place.name}: ${shown(place, written, decisions.indexOf(place))},`);
+        }
+      });
+      body.add(`cases: [${caseNames(plan).join(", ")}],`, "segment,", "facts,");
+    });
+  });
+  const head = new Lines();
+  const { segment } = plan;
+  head.add(
+    '"use strict";',
+    `// ${inComment(layout.policy.id)}, from ${segment.from ?? "the beginning"} to ${segment.to ?? "further notice"}`,
+    `const { ${[...Object.keys(tools), "segment", "texts", "lists", "values"].join(", ")} } = data;`,
+    ...written.rates(),
+  );
+  const lists = decisions.map(({ shape }) => {
+    if (shape.is !== "set") return undefined;
+    const { ids, words } = shape.enumeration;
+    return words === 1 ? listerOf(shape.values, ids) : manyListerOf(shape.values, ids);
+  });
+  const values = decisions.map(({ shape }) =>
+    shape.is === "choice" ? [...shape.enumeration.ids.keys()] : [],
+  );
+  const data = { ...tools, segment, texts: written.texts, lists, values };
+  return { source: head.text() + body.text(), data };
+}
+
+/** Runs the program of a segment. Throws where code may not be generated. */
+export function runGenerated({ source, data }: Generated): RunSegment {
+  const make = new Function("data", source) as (data: Generated["data"]) => RunSegment;
+  return make(data);
+}
+
+const tools = {
+  plus: (day: number, months: number, days: number): number => addTerm(day, { months, days }),
+  plusOrNone: (day: number, months: number, days: number): number =>
+    Number.isNaN(day) ? NaN : addTerm(day, { months, days }),
+  weekdayOf: weekdayOfDay,
+  holds: (words: readonly number[], id: number): boolean =>
+    (((words[Math.floor(id / bitsPerWord)] ?? 0) >>> (id % bitsPerWord)) & 1) === 1,
+  numberOrNone,
+  dayOrNone,
+  timeOrNone,
+};
+
+function declare(body: Lines, written: Written, plan: SegmentPlan, decisions: readonly Place[]): void {
+  const before = new Map(plan.before.map(({ place, held }) => [place, held]));
+  const read = decisions.filter(
+    (place) => plan.outcome.includes(place) || plan.tables.some(({ decides }) => decides.includes(place)),
+  );
+  for (const place of read) {
+    const changes = plan.tables.some(({ decides }) => decides.includes(place));
+    for (let word = 0; word < wordsOf(place.shape); word += 1) {
+      const held = before.get(place)?.[word];
+      const value = held === undefined ? "" : ` = ${held}`;
+      body.add(`${changes ? "let" : "const"} ${written.name(place.slot + word)}${value};`);
+    }
+  }
+}
+
+function writeTable(body: Lines, written: Written, table: TablePlan): void {
+  body.add("", `// ${inComment(table.decides.map(({ name }) => name).join(", "))}`);
+  const names = caseNamesOf(table);
+  const isGuarded = !(table.guard.is === "truth" && table.guard.truth);
+  for (const name of names) body.add(`let ${name} = ${table.collects || !isGuarded ? 0 : noCase};`);
+  const write = table.collects ? writeCollect : writeFirst;
+  if (!isGuarded) {
+    write(body, written, table);
+    return;
+  }
+  openIf(body, written, "", table.guard, "");
+  body.inside(() => {
+    write(body, written, table);
+  });
+  body.add("}");
+}
+
+function writeFirst(body: Lines, written: Written, table: TablePlan): void {
+  const [name = ""] = caseNamesOf(table);
+  const settled = table.rows.findIndex(({ when }) => when.is === "truth" && when.truth);
+  const last = settled < 0 ? table.rows.length - 1 : settled;
+  const reached = table.rows
+    .map((row, index) => ({ ...row, index }))
+    .filter(({ when, index }) => index <= last && !(when.is === "truth" && !when.truth && index < last));
+  reached.forEach(({ id, when, gives, index }, order) => {
+    const isLast = index === last;
+    const otherwise = order === 0 ? "" : "} else ";
+    if (isLast && order === 0) {
+      writeRow(body, written, table, name, index, id, gives);
+      return;
+    }
+    if (isLast) body.add(`${otherwise}{${comment(id)}`);
+    else openIf(body, written, otherwise, when, id);
+    body.inside(() => {
+      writeRow(body, written, table, name, index, "", gives);
+    });
+  });
+  if (reached.length > 1) body.add("}");
+}
+
+function writeRow(
+  body: Lines,
+  written: Written,
+  { decides }: TablePlan,
+  name: string,
+  index: number,
+  id: string,
+  gives: readonly Result[],
+): void {
+  body.add(`${name} = ${index};${comment(id)}`);
+  gives.forEach((result, at) => {
+    const slot = decides[at]?.slot ?? 0;
+    if (isTest(result)) body.add(`${written.name(slot)} = ${written.test(result)};`);
+    else {
+      result.forEach((term, word) =>
+        body.add(`${written.name(slot + word)} = ${written.term(term)};${hint(decides[at], term, word)}`),
+      );
+    }
+  });
+}
+
+function writeCollect(body: Lines, written: Written, table: TablePlan): void {
+  const [place] = table.decides;
+  if (!place) return;
+  const names = caseNamesOf(table);
+  for (let word = 0; word < wordsOf(place.shape); word += 1)
+    body.add(`${written.name(place.slot + word)} = 0;`);
+  table.rows.forEach(({ id, when, gives }, index) => {
+    if (when.is === "truth" && !when.truth) return;
+    openIf(body, written, "", when, id);
+    body.inside(() => {
+      body.add(`${names[Math.floor(index / bitsPerWord)] ?? ""} |= ${1 << (index % bitsPerWord)};`);
+      const words = gives[0] as Exclude<Result, Test>;
+      words.forEach((term, word) => {
+        if (term.is === "constant" && term.value === 0) return;
+        body.add(`${written.name(place.slot + word)} |= ${written.term(term)};${hint(place, term, word)}`);
+      });
+    });
+    body.add("}");
+  });
+}
+
+function shown({ shape, slot, mayBeNone }: Place, written: Written, index: number): string {
+  const name = written.name(slot);
+  switch (shape.is) {
+    case "boolean":
+    case "text":
+      return name;
+    case "number":
+      return mayBeNone ? `numberOrNone(${name})` : name;
+    case "day":
+      return `dayOrNone(${name})`;
+    case "time":
+      return `timeOrNone(${name})`;
+    case "choice":
+      return `values[${index}][${name}]`;
+    case "set": {
+      const { words } = shape.enumeration;
+      const all = Array.from({ length: words }, (_, word) => written.name(slot + word));
+      return `lists[${index}](${words === 1 ? name : `[${all.join(", ")}]`})`;
+    }
+  }
+}
+
+function caseNames(plan: SegmentPlan): readonly string[] {
+  return plan.tables.flatMap(caseNamesOf);
+}
+
+function caseNamesOf(table: TablePlan): readonly string[] {
+  const count = caseWords(table);
+  return Array.from({ length: count }, (_, word) => `case_${table.casesAt + word}`);
+}
+
+/** Opens a block under a condition, on several lines where it is long. */
+function openIf(body: Lines, written: Written, before: string, test: Test, id: string): void {
+  const whole = `${before}if (${written.test(test)}) {${comment(id)}`;
+  if (whole.length <= widest || (test.is !== "all" && test.is !== "any")) {
+    body.add(whole);
+    return;
+  }
+  const joint = test.is === "all" ? " &&" : " ||";
+  body.add(`${before}if (`);
+  body.inside(() => {
+    test.parts.forEach((part, index) =>
+      body.add(written.part(part) + (index === test.parts.length - 1 ? "" : joint)),
+    );
+  });
+  body.add(`) {${comment(id)}`);
+}
+
+const widest = 100;
+
+function comment(text: string): string {
+  return text === "" ? "" : ` // ${inComment(text)}`;
+}
+
+/** The values that a number of a choice, or the bits of a set, stand for. */
+function hint(place: Place | undefined, term: Term, word = 0): string {
+  if (!place || !("enumeration" in place.shape) || term.is !== "constant") return "";
+  const { is, enumeration } = place.shape;
+  const held = Number(term.value);
+  const named = [...enumeration.ids].filter(([, id]) => {
+    if (is === "choice") return id === held;
+    return Math.floor(id / bitsPerWord) === word && (held & (1 << (id % bitsPerWord))) !== 0;
+  });
+  return comment(named.map(([value]) => value).join(", "));
+}

@@ -1,0 +1,90 @@
+import { civilFromDay } from "../../calendar/civil-day.js";
+import { timeFromMinutes } from "../../calendar/time-of-day.js";
+import type { Value } from "../evaluate.js";
+import { bitsPerWord, type Frame, type Held, type Place } from "./plan.js";
+
+/** Writes out what stands at a place of a frame, the inverse of `hold`. */
+export type Show = (frame: Frame) => Value;
+
+/** How the value of a fact or decision is written out. A set is a fresh list each time. */
+export function showerOf({ shape, slot }: Place): Show {
+  switch (shape.is) {
+    case "boolean":
+    case "text":
+      return (frame) => frame[slot] as Value;
+    case "number":
+      return (frame) => numberOrNone(frame[slot] as number);
+    case "day":
+      return (frame) => dayOrNone(frame[slot] as number);
+    case "time":
+      return (frame) => timeOrNone(frame[slot] as number);
+    case "choice": {
+      const values = [...shape.enumeration.ids.keys()];
+      return (frame) => values[frame[slot] as number] ?? "none";
+    }
+    case "set": {
+      const { words } = shape.enumeration;
+      const list = listerOf(shape.values, shape.enumeration.ids);
+      if (words === 1) return (frame) => list(frame[slot] as number);
+      const lists = manyListerOf(shape.values, shape.enumeration.ids);
+      return (frame) => lists(frame.slice(slot, slot + words));
+    }
+  }
+}
+
+export function numberOrNone(held: number): number | "none" {
+  return Number.isNaN(held) ? "none" : held;
+}
+
+export function dayOrNone(held: number): string {
+  return Number.isNaN(held) ? "none" : dayText(held);
+}
+
+export function timeOrNone(held: number): string {
+  return Number.isNaN(held) ? "none" : timeFromMinutes(held);
+}
+
+const two = (part: number): string => String(part).padStart(2, "0");
+
+/** `-01-01` and so on by month and day: one text to join instead of five. */
+const monthAndDay = Array.from({ length: 13 * 32 }, (_, at) => `-${two(at >> 5)}-${two(at & 31)}`);
+
+/** The ISO text of a day number. */
+export function dayText(day: number): string {
+  const { year, month, dayOfMonth } = civilFromDay(day);
+  const written = year > 999 ? String(year) : String(year).padStart(4, "0");
+  return written + (monthAndDay[(month << 5) | dayOfMonth] ?? "");
+}
+
+/** Lists kept by their bits: copying one is faster than building it, and takes no more room than it needs. */
+const mostKept = 1024;
+
+/** Lists the values whose bits are set, in declared order. */
+export function listerOf(
+  values: readonly string[],
+  ids: ReadonlyMap<string, number>,
+): (bits: number) => string[] {
+  const bitOf = values.map((value) => 1 << (ids.get(value) ?? 0));
+  const kept = new Map<number, readonly string[]>();
+  return (bits) => {
+    if (bits === 0) return [];
+    let list = kept.get(bits);
+    if (list === undefined) {
+      list = values.filter((_, index) => (bits & (bitOf[index] ?? 0)) !== 0);
+      if (kept.size < mostKept) kept.set(bits, list);
+    }
+    return list.slice();
+  };
+}
+
+/** The same for values that take several words. */
+export function manyListerOf(
+  values: readonly string[],
+  ids: ReadonlyMap<string, number>,
+): (words: readonly Held[]) => string[] {
+  return (words) =>
+    values.filter((value) => {
+      const id = ids.get(value) ?? 0;
+      return (Number(words[Math.floor(id / bitsPerWord)]) & (1 << (id % bitsPerWord))) !== 0;
+    });
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import type { Policy } from "../../language/policy.js";
+import { evaluate } from "../evaluate.js";
+import { segmentsOf } from "../timeline.js";
+import { CompiledPolicy } from "./compiled.js";
+import { sourceOf } from "./source-of.js";
+
+/** A policy that no check has seen, with the words it is given. */
+function unchecked(words: {
+  readonly ids: readonly string[];
+  readonly values: readonly string[];
+  readonly word: string;
+}): Policy {
+  const { ids, values, word } = words;
+  const about = { label: word, holder: "desk", privacy: "internal" } as const;
+  const cites = [{ document: "page", section: word, confidence: "certain" }] as const;
+  const [first = "", second = "", third = ""] = values;
+  return {
+    id: word,
+    title: word,
+    question: word,
+    jurisdiction: "FR",
+    datedBy: "day",
+    locales: ["en"],
+    sources: { page: { title: word, kind: "house-rule", dated: true, checkedOn: "2026-01-01" } },
+    facts: {
+      day: { kind: "date", ...about },
+      kind: { kind: "one-of", values, ...about },
+      held: { kind: "set-of", values, ...about },
+      said: { kind: "text", ...about },
+    },
+    decisions: {
+      found: { kind: "set-of", values, label: word },
+      chosen: { kind: "one-of", values, label: word },
+    },
+    rates: {
+      cents: {
+        kind: "amount",
+        currency: "EUR",
+        label: word,
+        by: ["kind"],
+        rows: [{ from: "open", value: 3, cites }],
+      },
+    },
+    editions: [
+      {
+        inForceFrom: "open",
+        source: cites[0],
+        tables: [
+          {
+            decides: "found",
+            hitPolicy: "collect",
+            cases: [
+              {
+                id: ids[0] ?? "",
+                when: { fact: "kind", operator: "in", value: [first, second] },
+                then: [first],
+              },
+              {
+                id: ids[1] ?? "",
+                when: { fact: "said", operator: "equal", value: word },
+                then: [second, third],
+              },
+              {
+                id: ids[2] ?? "",
+                when: { fact: "held", operator: "contains", value: { fact: "kind" } },
+                then: [third],
+              },
+            ],
+          },
+          {
+            decides: "chosen",
+            hitPolicy: "first",
+            cases: [
+              { id: ids[3] ?? "", when: { fact: "rate.cents", operator: "equal", value: 4 }, then: first },
+              { id: ids[4] ?? "", when: { fact: "kind", operator: "equal", value: second }, then: second },
+            ],
+            otherwise: { id: ids[5] ?? "", then: third },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const hostile = [
+  "'",
+  '"',
+  "`",
+  "\n",
+  "\r",
+  "\u2028",
+  "\u2029",
+  "${alert()}",
+  "*/",
+  "/*",
+  "//",
+  "\\",
+  "</script>",
+  "]]>",
+];
+const piece = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: "binary", maxLength: 3 }));
+const word = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join("") + "`*/\u2028");
+const words = fc.record({
+  ids: fc.uniqueArray(word, { minLength: 6, maxLength: 6 }),
+  values: fc.uniqueArray(word, { minLength: 3, maxLength: 3 }),
+  word,
+});
+
+describe("sourceOf", () => {
+  it("writes no text of a policy as code, whatever it holds", () => {
+    fc.assert(
+      fc.property(words, fc.nat(2), fc.subarray([0, 1, 2]), (drawn, kind, held) => {
+        const policy = unchecked(drawn);
+        const source = sourceOf(policy);
+        for (const text of [...drawn.ids, ...drawn.values, drawn.word]) expect(source).not.toContain(text);
+        expect(source).toMatch(/^[\n\x20-\x7e]*$/);
+        const said = drawn.word.normalize("NFC");
+        const facts = {
+          day: "2026-01-01",
+          kind: drawn.values[kind] ?? "",
+          held: held.map((index) => drawn.values[index] ?? ""),
+          said,
+        };
+        const [segment] = segmentsOf(policy);
+        const compiled = new CompiledPolicy(policy);
+        expect(compiled.backend).toBe("generated");
+        const expected =
+          segment && evaluate(policy, segment, (path) => facts[path as keyof typeof facts]).values;
+        expect(compiled.decide(facts)?.outcome).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("leaves a policy whose names are no names to closures", () => {
+    const plain = unchecked({ ids: ["a", "b", "c", "d", "e", "f"], values: ["x", "y", "z"], word: "w" });
+    const { day, ...others } = plain.facts;
+    for (const name of ["a b", "x;alert()//", "constructor.x", "\u2028"]) {
+      const policy = { ...plain, facts: { ...others, day, [name]: { ...day, kind: "boolean" } } } as Policy;
+      expect(new CompiledPolicy(policy).backend).toBe("closures");
+    }
+    expect(new CompiledPolicy(plain).backend).toBe("generated");
+  });
+
+  it("says what each line is: the case, the value, the day", () => {
+    const plain = unchecked({
+      ids: ["A-1", "A-2", "A-3", "B-1", "B-2", "B-3"],
+      values: ["x", "y", "z"],
+      word: "w",
+    });
+    const source = sourceOf(plain);
+    expect(source).toContain("// A-2");
+    expect(source).toContain("} else if (fact_kind === 1 /* y */) { // B-2");
+    expect(source).toContain("from the beginning to further notice");
+  });
+});
