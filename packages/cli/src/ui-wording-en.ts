@@ -76,5 +76,10 @@ export const english: UiWording = {
     holds: "Everything holds, for all facts on all days.",
     found: (findings) => (findings === 1 ? "One finding." : `${findings} findings.`),
   },
-  amendment: { accepted: "Accepted: every law still holds.", refused: "Refused." },
+  amendment: {
+    accepted: "Accepted: every law still holds.",
+    refused: "Refused.",
+    ends: (change, lastDay, endedBy) =>
+      `Change ${change} ends on ${lastDay}: what the policy issued for ${endedBy} takes its place. Look whether it is still wanted.`,
+  },
 };

@@ -79,5 +79,7 @@ export const french: UiWording = {
   amendment: {
     accepted: "Accepté : toutes les lois restent vraies.",
     refused: "Refusé.",
+    ends: (change, lastDay, endedBy) =>
+      `La modification ${change} prend fin le ${lastDay} : ce que la règle publie au ${endedBy} la remplace. Vérifiez si elle reste voulue.`,
   },
 };

@@ -79,5 +79,7 @@ export const russian: UiWording = {
   amendment: {
     accepted: "Принято: все законы по-прежнему выполняются.",
     refused: "Отклонено.",
+    ends: (change, lastDay, endedBy) =>
+      `Изменение ${change} действует до ${lastDay}: его заменяет то, что правила вводят с ${endedBy}. Проверьте, нужно ли оно по-прежнему.`,
   },
 };

@@ -38,7 +38,12 @@ export interface UiWording {
   readonly records: RecordsWording;
   readonly diff: DiffWording;
   readonly verify: VerifyWording;
-  readonly amendment: Readonly<Record<"accepted" | "refused", string>>;
+  readonly amendment: {
+    readonly accepted: string;
+    readonly refused: string;
+    /** A change that the policy ends before the amendment does: its number, its last day, and what takes over. */
+    readonly ends: (change: number, lastDay: string, endedBy: string) => string;
+  };
 }
 
 /** What came of the lines of a file of records. */

@@ -134,6 +134,24 @@ describe("guichet verify with a clinic's amendment", () => {
     });
   });
 
+  test("says which of its changes a later tariff ends", async () => {
+    const fee = {
+      id: "riverside-fee",
+      policy: "tele-expertise",
+      title: "Another fee",
+      from: "2025-12-01",
+      changes: [{ rate: "answerFee", for: ["metropolitan"], value: 2100 }],
+    };
+    const [text, json] = await Promise.all([
+      run(["--amendment", fileOf(fee), "--text"]),
+      run(["--amendment", fileOf(fee)]),
+    ]);
+    expect(text.stdout).toContain("riverside-fee: Change 1 ends on 31 December 2025");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ended: [{ code: "amendment-ended", change: 0, endsOn: "2025-12-31", endedBy: "2026-01-01" }],
+    });
+  });
+
   test("is refused with the law it breaks and facts that break it, and ends with 1", async () => {
     const file = fileOf(byEmail);
     const [text, json] = await Promise.all([

@@ -5,6 +5,7 @@ import {
   amendmentFromJson,
   diffInWords,
   diffPolicies,
+  endedChanges,
   verifyPolicy,
   type AmendmentProblem,
 } from "@guichet/rules/verify";
@@ -43,14 +44,15 @@ export async function verifyAmendment(
     const locale = amendLocale(issued, amended, ...amendments);
     const diff = diffPolicies(policy, amended);
     const verification = verifyPolicy(amended);
+    const ended = endedChanges(policy, ...amendments);
     const holds = verification.findings.length === 0;
     if (request.asJson) {
       const policies = [verificationJson({ policy: amended, verification })];
-      const printed = { holds, amendments: amendments.map(({ id }) => id), diff, policies };
+      const printed = { holds, amendments: amendments.map(({ id }) => id), ended, diff, policies };
       stdout.write(`${JSON.stringify(printed, null, stdout.isTTY === true ? 2 : 0)}\n`);
     } else {
       const words = diffInWords(diff, locale);
-      stdout.write(amendmentView({ amendments, words, locale, verification }, lookOf(stdout, env)));
+      stdout.write(amendmentView({ amendments, ended, words, locale, verification }, lookOf(stdout, env)));
     }
     return holds ? exitCode.decided : exitCode.fault;
   } catch (error) {

@@ -1,5 +1,12 @@
 import type { Locale } from "@guichet/rules";
-import type { Amendment, AmendmentProblem, DiffInWords, Verification } from "@guichet/rules/verify";
+import type {
+  Amendment,
+  AmendmentProblem,
+  DiffInWords,
+  EndedChange,
+  Verification,
+} from "@guichet/rules/verify";
+import { dayInWords } from "../day-in-words.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 import { diffSections } from "./diff-view.js";
 import { pageOf, paragraphLines } from "./layout.js";
@@ -13,11 +20,13 @@ type Shown = Pick<Amendment, "id" | "title">;
 export function amendmentView(
   {
     amendments,
+    ended,
     words,
     locale,
     verification,
   }: {
     readonly amendments: readonly Shown[];
+    readonly ended: readonly EndedChange[];
     readonly words: DiffInWords;
     readonly locale: Locale;
     readonly verification: Verification;
@@ -25,10 +34,19 @@ export function amendmentView(
   look: Look,
 ): string {
   const { amendment: say } = uiWordingOf(locale.locale);
-  const { bold, green } = look.paint;
+  const { bold, green, yellow } = look.paint;
+  const day = (one: string): string => dayInWords(locale.locale, one);
+  const endings = ended.flatMap(({ amendment, change, endsOn, endedBy }) =>
+    paragraphLines(
+      { text: `${amendment}: ${say.ends(change + 1, day(endsOn), day(endedBy))}`, paint: yellow },
+      0,
+      look,
+    ),
+  );
   return pageOf([
     headLines(amendments, locale, look),
     paragraphLines({ text: say.accepted, paint: (line) => bold(green(line)) }, 0, look),
+    ...(endings.length === 0 ? [] : [endings]),
     ...diffSections(words, locale.locale, look),
     ...findingSections({ locale, verification }, look),
   ]);
