@@ -26,6 +26,7 @@ export default {
     only("language", ["calendar"]),
     only("policies", ["language"]),
     only("engine", ["language", "calendar"]),
+    only("compile", ["engine"]),
     only("schema", ["engine", "language", "calendar"]),
     only("page", ["engine", "language", "calendar"]),
     only("json-rules-engine", ["engine", "language", "calendar"]),
@@ -66,7 +67,7 @@ export default {
         path: "^packages/",
         pathNot: [
           "^packages/$1/",
-          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|desk|page|schema|verify|testing|json-rules-engine)/index)\\.ts$",
+          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|compile|desk|page|schema|verify|testing|json-rules-engine)/index)\\.ts$",
         ],
       },
     },

@@ -99,7 +99,7 @@ test("help and usage tell the exit codes", async () => {
   const ran = await guichet(["--help"]);
   expect(ran.code).toBe(0);
   expect(ran.stdout).toContain(
-    "Exit codes: 0 decided, 3 open, 4 not in force, 2 facts wrong, 1 usage or fault.",
+    "Exit codes: 0 decided, 3 open, 4 not in force, 2 facts wrong, 1 usage or fault; verify: 1 where something is found.",
   );
 });
 

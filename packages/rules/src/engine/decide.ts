@@ -4,7 +4,6 @@ import type { FactsOf, Policy } from "../language/policy.js";
 import { answersFor, type Answers, type OpenAnswer } from "./answers.js";
 import { becauseOf } from "./because.js";
 import { captureFacts } from "./check-facts.js";
-import { answersOf, factsIn, fastDecide } from "./compile/fast-decide.js";
 import { computedWhenRead } from "./computed-when-read.js";
 import type { Because, Decision, Need } from "./decision.js";
 import type { Value } from "./evaluate.js";
@@ -45,10 +44,7 @@ export function decide<P extends Policy>(
   facts: FactsOf<P>,
   options: DecideOptions = {},
 ): Decision<P> {
-  const fast = fastDecide(policy, facts);
-  return fast
-    ? decisionOf(policy, factsIn(policy, fast), answersOf(policy, fast), options)
-    : decideCaptured(policy, captureFacts(policy, facts), options);
+  return decideCaptured(policy, captureFacts(policy, facts), options);
 }
 
 /** `decide` on facts that were checked and copied already. */
@@ -60,7 +56,8 @@ export function decideCaptured<P extends Policy>(
   return decisionOf(policy, facts, answersFor(policy, facts), options);
 }
 
-function decisionOf<P extends Policy>(
+/** A decision from answers, whichever engine gave them. */
+export function decisionOf<P extends Policy>(
   policy: P,
   facts: ReadonlyMap<string, Value>,
   answers: Answers,

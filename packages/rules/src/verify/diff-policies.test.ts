@@ -90,7 +90,15 @@ describe("what changes between two versions of a policy", () => {
       {
         from: null,
         to: null,
-        changes: [{ decision: "discountPercent", before: { value: 7 }, after: { value: 10 }, among: [[]] }],
+        changes: [
+          {
+            decision: "discountPercent",
+            before: { value: 7 },
+            after: { value: 10 },
+            among: [[]],
+            isComplete: true,
+          },
+        ],
       },
     ]);
   });
