@@ -1,8 +1,8 @@
-import { GuichetError, type Policy } from "@guichet/rules";
+import type { Policy } from "@guichet/rules";
 import { amend, amendmentFromJson, type Amendment } from "@guichet/rules/verify";
-import { readText } from "../input/read-input.js";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
+import { textAt } from "./load-policy-file.js";
 
 /**
  * The policies that amendment files change, amended.
@@ -29,13 +29,4 @@ export async function loadAmended(
     byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), amendment] as [Amendment, ...Amendment[]]);
   }
   return [...byPolicy].map(([policy, amendments]) => amend(policy, ...amendments));
-}
-
-async function textAt(file: string, surroundings: Surroundings): Promise<string> {
-  try {
-    return await readText(file, surroundings);
-  } catch (error) {
-    // An amendment that cannot be read is no fault of the records.
-    throw GuichetError.isInstance(error) ? new GuichetError("usage-refused", error.problems) : error;
-  }
 }

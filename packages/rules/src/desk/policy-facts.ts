@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readFacts } from "../engine/check-facts.js";
 import type { FactsOf, Policy } from "../language/policy.js";
-import { nestFacts } from "../schema/facts-schema.js";
+import { nestFacts } from "../engine/nest-facts.js";
 
 /**
  * Facts of a policy as one property of a task's input: any of them may be missing, and they are checked as the

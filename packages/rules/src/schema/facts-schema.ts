@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readFacts } from "../engine/check-facts.js";
 import { factLookup, type DeclaredFact } from "../engine/fact-lookup.js";
-import type { Value } from "../engine/evaluate.js";
+import { nestFacts } from "../engine/nest-facts.js";
 import type { FactsOf, Policy } from "../language/policy.js";
 import { kindSchema } from "./kind-schema.js";
 
@@ -39,27 +39,6 @@ export function factsSchema<P extends Policy>(policy: P): z.ZodType<FactsOf<P>, 
  */
 export function factsJsonSchema(policy: Policy): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(shapeOfFacts(policy), { target: "draft-2020-12", io: "input" });
-}
-
-/** Captured facts as they are supplied: a fact by its name, or inside its group. */
-export function nestFacts(values: ReadonlyMap<string, Value>): Readonly<Record<string, unknown>> {
-  const nested = bare<unknown>();
-  const groups = new Map<string, Record<string, Value>>();
-  for (const [path, value] of values) {
-    const [outer = "", inner] = path.split(".");
-    if (inner === undefined) nested[outer] = value;
-    else {
-      let group = groups.get(outer);
-      if (!group) groups.set(outer, (nested[outer] = group = bare<Value>()));
-      group[inner] = value;
-    }
-  }
-  return nested;
-}
-
-// zod reads declared keys wherever they come from: with a prototype, a polluted one would add facts.
-function bare<Item>(): Record<string, Item> {
-  return Object.create(null) as Record<string, Item>;
 }
 
 function shapeOfFacts(policy: Policy): z.ZodType {

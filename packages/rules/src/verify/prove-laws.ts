@@ -1,6 +1,6 @@
 import type { Law } from "../language/law.js";
 import type { Policy } from "../language/policy.js";
-import { nestFacts } from "../schema/facts-schema.js";
+import { nestFacts } from "../engine/nest-facts.js";
 import { breachOf } from "./monotone.js";
 import type { Space } from "./space.js";
 import { witnessOf, type Witness } from "./witness-of.js";

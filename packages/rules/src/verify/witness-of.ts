@@ -5,7 +5,7 @@ import type { Value } from "../engine/evaluate.js";
 import type { Feasibility } from "../engine/feasibility.js";
 import { noOffset } from "../engine/offset.js";
 import { scaleOf } from "../engine/scale.js";
-import { nestFacts } from "../schema/facts-schema.js";
+import { nestFacts } from "../engine/nest-facts.js";
 import type { Region, Step } from "./region.js";
 
 /** Complete facts that lie in a region: they can be given to `decide`. */

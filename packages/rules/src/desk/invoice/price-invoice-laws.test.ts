@@ -4,7 +4,7 @@ import { readFacts } from "../../engine/check-facts.js";
 import { declaredFacts } from "../../language/declared-facts.js";
 import { insuranceCoverage } from "../../policies/insurance-coverage/policy.js";
 import { loyaltyDiscount } from "../../policies/loyalty-discount/policy.js";
-import { nestFacts } from "../../schema/facts-schema.js";
+import { nestFacts } from "../../engine/nest-facts.js";
 import { arbitraryFacts } from "../../testing/arbitrary-facts.js";
 import type { Invoice, NumberRange, Payer, Sums } from "./invoice.js";
 import { policyOfBoth, type CapturedFacts, type InvoiceFacts } from "./invoice-facts.js";
