@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GuichetError } from "../language/problem.js";
-import { decide, factsBehind } from "./decide.js";
+import { decide } from "./decide.js";
+import { factsBehind } from "./facts-behind.js";
 import { loan } from "./loan.fixture.js";
 
 const ready = {

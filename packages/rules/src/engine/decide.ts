@@ -1,4 +1,5 @@
 import type { Duration } from "../calendar/term.js";
+import type { Source } from "../language/citation.js";
 import { declaredFacts } from "../language/declared-facts.js";
 import type { FactsOf, Policy } from "../language/policy.js";
 import { answersFor, type Answers, type OpenAnswer } from "./answers.js";
@@ -7,23 +8,17 @@ import { captureFacts } from "./check-facts.js";
 import { computedWhenRead } from "./computed-when-read.js";
 import type { Because, Decision, Need } from "./decision.js";
 import type { Value } from "./evaluate.js";
+import { rememberFacts } from "./facts-behind.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { freshnessOf, horizonOf, refuseStale } from "./freshness.js";
 import { refuseContradiction } from "./given.js";
-import { amendmentsIn, issuedEdition } from "./timeline.js";
+import { amendmentsIn, issuedEdition, type Segment } from "./timeline.js";
 
 export interface DecideOptions {
   /** How long a comparison with a source stays fresh. Default: a year. */
   readonly horizon?: Duration;
   /** `"refuse"`: throw `stale-source` instead of answering from a source nobody looked at for the horizon. */
   readonly staleSources?: "report" | "refuse";
-}
-
-const captured = new WeakMap<object, ReadonlyMap<string, Value>>();
-
-/** The facts a decision was taken on, for messages that print public and internal ones. Never serialised. */
-export function factsBehind(decision: Decision): ReadonlyMap<string, Value> {
-  return captured.get(decision) ?? new Map();
 }
 
 /**
@@ -53,16 +48,7 @@ export function decideCaptured<P extends Policy>(
   facts: ReadonlyMap<string, Value>,
   options: DecideOptions = {},
 ): Decision<P> {
-  return decisionOf(policy, facts, answersFor(policy, facts), options);
-}
-
-/** A decision from answers, whichever engine gave them. */
-export function decisionOf<P extends Policy>(
-  policy: P,
-  facts: ReadonlyMap<string, Value>,
-  answers: Answers,
-  options: DecideOptions,
-): Decision<P> {
+  const answers = answersFor(policy, facts);
   const horizon = horizonOf(policy, options.horizon);
   if (answers.contradictory) refuseContradiction(policy, facts);
   const day = facts.get(policy.datedBy);
@@ -80,10 +66,10 @@ export function decisionOf<P extends Policy>(
   else {
     const because = answer(decision, policy, facts, answers);
     computedWhenRead(decision, "freshness", () =>
-      freshnessOf(policy, answers.segments, because(), governingDate, horizon),
+      freshnessOf(sourcesUsed(policy, answers.segments, because()), governingDate, horizon),
     );
   }
-  captured.set(decision, facts);
+  rememberFacts(decision, facts);
   const made = decision as unknown as Decision<P>;
   if (options.staleSources === "refuse") refuseStale(policy, made.freshness);
   return made;
@@ -110,6 +96,19 @@ function answer(
   const openNames = open.map(([name]) => name);
   computedWhenRead(decision, "needs", () => needsOfOpen(policy, answers, openNames));
   return computedWhenRead(decision, "because", () => becauseOf(policy, facts, answers, settled));
+}
+
+/** The sources of the editions, and those that the reasons cite. */
+function sourcesUsed(
+  policy: Policy,
+  segments: readonly Segment[],
+  because: readonly Because[],
+): readonly Source[] {
+  const documents = new Set([
+    ...segments.map((segment) => segment.edition.source.document),
+    ...because.flatMap((entry) => entry.cites.map((cite) => cite.document)),
+  ]);
+  return [...documents].flatMap((id) => policy.sources[id] ?? []);
 }
 
 /** The facts open decisions depend on: those that can change most of them first, then as declared. */

@@ -3,7 +3,7 @@ import { declaredFacts } from "../language/declared-facts.js";
 import type { Locale } from "../language/locale.js";
 import type { Policy } from "../language/policy.js";
 import type { OpenAnswer } from "./answers.js";
-import { factsBehind } from "./decide.js";
+import { factsBehind } from "./facts-behind.js";
 import type { Because, Decision, Need } from "./decision.js";
 import type { Value } from "./evaluate.js";
 import { fillMessage, type Printable } from "./fill-message.js";

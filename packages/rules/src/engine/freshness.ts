@@ -1,12 +1,12 @@
 import { dayFromIso, isoFromDay } from "../calendar/civil-day.js";
 import { addTerm, termFromDuration, type Duration, type Term } from "../calendar/term.js";
+import type { Source } from "../language/citation.js";
 import type { Policy } from "../language/policy.js";
 import { GuichetError, problemAt } from "../language/problem.js";
-import type { Because, Freshness } from "./decision.js";
-import type { Segment } from "./timeline.js";
+import type { Freshness } from "./decision.js";
 
 /** How long a comparison with a source stays fresh unless the caller says otherwise. */
-const aYear: Term = { months: 12, days: 0 };
+export const aYear: Term = { months: 12, days: 0 };
 
 /** The horizon a caller asks for. Errors: `horizon-refused` for what is no duration. */
 export function horizonOf(policy: Policy, duration: Duration | undefined): Term {
@@ -24,21 +24,19 @@ export function horizonOf(policy: Policy, duration: Duration | undefined): Term 
 
 /** The worst of the sources that were used: the edition's, and those the reasons cite. */
 export function freshnessOf(
-  policy: Policy,
-  segments: readonly Segment[],
-  because: readonly Because[],
+  used: readonly Pick<Source, "checkedOn" | "dated">[],
   governingDate: string | null,
   horizon: Term,
 ): Freshness {
-  const documents = new Set([
-    ...segments.map((segment) => segment.edition.source.document),
-    ...because.flatMap((entry) => entry.cites.map((cite) => cite.document)),
-  ]);
-  const used = [...documents].flatMap((id) => policy.sources[id] ?? []);
-  const checkedOn = used.map((source) => source.checkedOn).sort()[0] ?? "";
+  let checkedOn = used[0]?.checkedOn ?? "";
+  let isDated = true;
+  for (const source of used) {
+    if (source.checkedOn < checkedOn) checkedOn = source.checkedOn;
+    isDated &&= source.dated;
+  }
   return {
     checkedOn,
-    dated: used.every((source) => source.dated),
+    dated: isDated,
     stale: governingDate === null ? null : lastFreshDay(checkedOn, horizon) < governingDate,
   };
 }

@@ -1,14 +1,14 @@
-import type { ReadFacts } from "./fast-decision.js";
-import { isObjectOfFacts, type FactNames } from "./fact-names.js";
+import type { Frame } from "../compiled/frame.js";
+import type { ReadFacts } from "../compiled/compiled-policy.js";
+import { isObjectOfFacts, type FactNames } from "../compiled/fact-names.js";
 import type { FactPlan, FactsPlan } from "./facts-plan.js";
-import type { Frame } from "./plan.js";
-import { isWhole, readBits, readDay, readText, readTime, readWords, wrong } from "./read-values.js";
+import { isWhole, readBits, readDay, readText, readTime, readWords, wrong } from "../compiled/read-values.js";
 
 /** Reads facts into a frame with closures: for where generating code is not allowed. */
-export function closeReader({ names, entries, blank, partial }: FactsPlan): ReadFacts {
+export function closeReader({ names, entries, blank, partial, day }: FactsPlan): ReadFacts {
   const readers = entries.map((entry): Reader => {
-    if ("place" in entry) return factReader(entry, partial);
-    const inner = entry.facts.map((fact) => factReader(fact, partial));
+    if ("place" in entry) return factReader(entry, partial, day);
+    const inner = entry.facts.map((fact) => factReader(fact, partial, day));
     return objectReader(
       entry.names,
       entry.facts.map(({ name }) => name),
@@ -57,9 +57,18 @@ function unknown(frame: Frame, partial: number): true {
   return true;
 }
 
-function factReader(fact: FactPlan, partial: number): Reader {
-  const read = knownReader(fact);
+function factReader(fact: FactPlan, partial: number, day: number): Reader {
+  const read = fact.place.slot === day ? governingReader(knownReader(fact), partial) : knownReader(fact);
   return (frame, raw) => (raw === undefined ? unknown(frame, partial) : read(frame, raw));
+}
+
+/** Keeps the governing date as it was written, too. */
+function governingReader(read: Reader, partial: number): Reader {
+  return (frame, raw) => {
+    if (!read(frame, raw)) return false;
+    frame[partial + 1] = raw as string;
+    return true;
+  };
 }
 
 function knownReader({ place, ids, min, max }: FactPlan): Reader {

@@ -1,17 +1,9 @@
+import { bitsPerWord, type Frame, noCase } from "../compiled/frame.js";
 import type { Value } from "../evaluate.js";
 import { checkOf, readOf, type Check, type Read } from "./closures.js";
-import type { FastDecision, RunSegment } from "./fast-decision.js";
-import {
-  bitsPerWord,
-  isTest,
-  noCase,
-  type Frame,
-  type RowPlan,
-  type SegmentPlan,
-  type TablePlan,
-  type Term,
-} from "./plan.js";
-import { showerOf } from "./show.js";
+import type { RunSegment } from "../compiled/common.js";
+import { isTest, type RowPlan, type SegmentPlan, type TablePlan, type Term } from "./plan.js";
+import { showerOf } from "../compiled/show.js";
 import { caseWords } from "./plan-segment.js";
 
 /** One segment as closures over a frame: for where generating code is not allowed. */
@@ -22,16 +14,14 @@ export function closeSegment(plan: SegmentPlan): RunSegment {
   );
   const tables = plan.tables.map(closeTable);
   const outcome = plan.outcome.map((place) => ({ name: place.name, show: showerOf(place) }));
-  const { segment, caseNumbers } = plan;
-  return (facts): FastDecision | undefined => {
+  return (facts, cases) => {
     for (const check of given) if (!check(facts)) return undefined;
     const frame = facts.slice();
-    const cases = new Array<number>(caseNumbers).fill(0);
     for (const { slot, value } of before) frame[slot] = value;
     for (const run of tables) run(frame, cases);
     const shown: Record<string, Value> = {};
     for (const { name, show } of outcome) shown[name] = show(frame);
-    return { outcome: shown, cases, segment, facts };
+    return shown;
   };
 }
 
@@ -42,9 +32,10 @@ function closeTable(table: TablePlan): RunTable {
   if (table.guard.is === "truth" && table.guard.truth) return run;
   const guard = checkOf(table.guard);
   const { casesAt, collects } = table;
+  const count = caseWords(table);
   return (frame, cases) => {
     if (guard(frame)) run(frame, cases);
-    else if (!collects) cases[casesAt] = noCase;
+    else for (let word = 0; word < count; word += 1) cases[casesAt + word] = collects ? 0 : noCase;
   };
 }
 

@@ -1,6 +1,7 @@
+import { bitsPerWord, type Frame, type Held } from "../compiled/frame.js";
 import { weekdayOfDay } from "../../calendar/civil-day.js";
 import { addTerm } from "../../calendar/term.js";
-import { bitsPerWord, type Frame, type Held, type Term, type Test } from "./plan.js";
+import type { Term, Test } from "./plan.js";
 
 export type Check = (frame: Frame) => boolean;
 export type Read = (frame: Frame) => Held;

@@ -1,14 +1,16 @@
 import type { FactsOf, Policy } from "../../language/policy.js";
-import { decide, decisionOf, type DecideOptions } from "../decide.js";
+import { decide, type DecideOptions } from "../decide.js";
 import type { Decision } from "../decision.js";
-import { answersOf, factsIn, fastDecide } from "./fast-decide.js";
+import { Compilation } from "./compilation.js";
 
 /** `decide` of one policy. */
 export type Decide<P extends Policy> = (facts: FactsOf<P>, options?: DecideOptions) => Decision<P>;
 
+const compilations = new WeakMap<Policy, Compilation>();
+
 /**
  * Makes a policy fast for facts that say enough: code made from its tables, once. The decisions are those of
- * `decide`, which still answers for what is unknown or wrong.
+ * `decide`, which still answers for what is unknown or wrong. Lists in their outcomes are shared, and frozen.
  *
  * Where code may not be generated (a strict content security policy), closures take its place.
  *
@@ -19,10 +21,14 @@ export type Decide<P extends Policy> = (facts: FactsOf<P>, options?: DecideOptio
  * decideParking({ visit: { on: "2026-11-21" } }).status; // "open"
  */
 export function compile<P extends Policy>(policy: P): Decide<P> {
-  return (facts, options = {}) => {
-    const fast = fastDecide(policy, facts);
-    return fast
-      ? decisionOf(policy, factsIn(policy, fast), answersOf(policy, fast), options)
-      : decide(policy, facts, options);
-  };
+  const compilation = compilationOf(policy);
+  return (facts, options) =>
+    (compilation.decide(facts, options) as Decision<P> | undefined) ?? decide(policy, facts, options);
+}
+
+/** A policy made fast, once. */
+export function compilationOf(policy: Policy): Compilation {
+  let made = compilations.get(policy);
+  if (!made) compilations.set(policy, (made = new Compilation(policy)));
+  return made;
 }

@@ -1,7 +1,7 @@
+import { bitsPerWord, type Enumeration } from "../compiled/frame.js";
 import type { Expression } from "../../language/expression.js";
 import { declaredFacts } from "../../language/declared-facts.js";
 import type { Policy } from "../../language/policy.js";
-import { bitsPerWord, type Enumeration } from "./plan.js";
 
 /**
  * Numbers the values of everything that is enumerated: facts by path, `rate.name` and `decision.name`. Names that are

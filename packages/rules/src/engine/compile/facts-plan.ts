@@ -1,8 +1,8 @@
+import type { Place } from "../compiled/frame.js";
 import { declaredFacts } from "../../language/declared-facts.js";
 import type { FactDeclaration } from "../../language/fact.js";
-import { FactNames } from "./fact-names.js";
+import { FactNames } from "../compiled/fact-names.js";
 import type { Layout } from "./layout.js";
-import type { Place } from "./plan.js";
 
 /** One fact to read: under which name it stands in its object, and how its value is checked. */
 export interface FactPlan {
@@ -28,10 +28,12 @@ export interface FactsPlan {
   /** What a frame looks like before anything is known. */
   readonly blank: readonly (boolean | undefined)[];
   readonly partial: number;
+  /** The slot of the governing date. */
+  readonly day: number;
 }
 
 /** Plans the reading of facts, in declared order. */
-export function planFacts({ policy, facts, partial }: Layout): FactsPlan {
+export function planFacts({ policy, facts, partial, day }: Layout): FactsPlan {
   const byPath = declaredFacts(policy.facts);
   const planned = (path: string, name: string): FactPlan => {
     const [place, declared] = [facts.get(path), byPath.get(path)];
@@ -43,8 +45,8 @@ export function planFacts({ policy, facts, partial }: Layout): FactsPlan {
     const inner = Object.keys(entry);
     return { name, names: new FactNames(inner), facts: inner.map((one) => planned(`${name}.${one}`, one)) };
   });
-  const blank = [...new Array<undefined>(partial).fill(undefined), false];
-  return { names: new FactNames(Object.keys(policy.facts)), entries, blank, partial };
+  const blank = [...new Array<undefined>(partial).fill(undefined), false, undefined];
+  return { names: new FactNames(Object.keys(policy.facts)), entries, blank, partial, day };
 }
 
 function idsOf({ shape }: Place): ReadonlyMap<string, number> {

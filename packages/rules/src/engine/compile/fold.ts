@@ -1,6 +1,7 @@
+import { bitsPerWord } from "../compiled/frame.js";
 import { addTerm } from "../../calendar/term.js";
 import { weekdayOfDay } from "../../calendar/civil-day.js";
-import { bitsPerWord, type Term, type Test } from "./plan.js";
+import type { Term, Test } from "./plan.js";
 
 /** Tests and terms, worked out at once where nothing in them can vary. */
 export const always: Test = { is: "truth", truth: true };

@@ -1,19 +1,17 @@
-import type { ReadFacts } from "./fast-decision.js";
-import { isObjectOfFacts, type FactNames } from "./fact-names.js";
+import { wordsOf } from "../compiled/frame.js";
+import type { ReadFacts } from "../compiled/compiled-policy.js";
 import type { FactPlan, FactsPlan } from "./facts-plan.js";
-import type { Generated } from "./generate-segment.js";
 import { Lines } from "./lines.js";
-import { wordsOf } from "./layout.js";
-import { isWhole, readBits, readDay, readText, readTime, readWords, wrong } from "./read-values.js";
+import { readerTools, type ProgramData } from "../compiled/tools.js";
 import { inComment } from "./written.js";
 
 /** Writes a program that checks facts and puts them in a frame, or gives nothing when something is wrong. */
-export function generateReader({ names, entries }: FactsPlan): Generated {
+export function generateReader({ entries, day }: FactsPlan): string {
   const lines = new Lines();
-  const allNames: FactNames[] = [names];
-  const allIds: FactPlan["ids"][] = [];
-  const held: string[] = [];
-  lines.add('"use strict";', `const { ${[...Object.keys(tools), "names", "ids"].join(", ")} } = data;`);
+  const written: Written = { lines, held: [], enumerated: 0 };
+  let groups = 0;
+  let governing = "undefined";
+  lines.add('"use strict";', `const { ${[...Object.keys(readerTools), "names", "ids"].join(", ")} } = data;`);
   lines.block("return function read(facts) {", "};", () => {
     lines.add("if (!isObjectOfFacts(facts)) return undefined;", "let partial = false;");
     pickAll(
@@ -23,10 +21,15 @@ export function generateReader({ names, entries }: FactsPlan): Generated {
       entries.map(({ name }) => ({ name, variable: `given_${name}` })),
     );
     for (const entry of entries) {
-      if ("place" in entry) readFact(lines, entry, `given_${entry.name}`, allIds, held);
+      const given = (fact: FactPlan, variable: string): void => {
+        readFact(written, fact, variable);
+        if (fact.place.slot === day) governing = variable;
+      };
+      if ("place" in entry) given(entry, `given_${entry.name}`);
       else {
         const group = `given_${entry.name}`;
-        const at = allNames.push(entry.names) - 1;
+        groups += 1;
+        const at = groups;
         const inner = entry.facts.map(({ name }) => ({ name, variable: `given_${entry.name}_${name}` }));
         lines.add(
           "",
@@ -39,22 +42,27 @@ export function generateReader({ names, entries }: FactsPlan): Generated {
           pickAll(lines, group, at, inner, false);
         });
         for (const fact of entry.facts) {
-          readFact(lines, fact, `given_${entry.name}_${fact.name}`, allIds, held);
+          given(fact, `given_${entry.name}_${fact.name}`);
         }
       }
     }
-    lines.add("", `return [${[...held, "partial"].join(", ")}];`);
+    lines.add("", `return [${[...written.held, "partial", governing].join(", ")}];`);
   });
-  return { source: lines.text(), data: { ...tools, names: allNames, ids: allIds } };
+  return lines.text();
 }
 
 /** Runs the program that reads facts. Throws where code may not be generated. */
-export function runReader({ source, data }: Generated): ReadFacts {
-  const make = new Function("data", source) as (data: Generated["data"]) => ReadFacts;
+export function runReader(source: string, data: ProgramData): ReadFacts {
+  const make = new Function("data", source) as (data: ProgramData) => ReadFacts;
   return make(data);
 }
 
-const tools = { isObjectOfFacts, isWhole, readBits, readDay, readText, readTime, readWords, wrong };
+interface Written {
+  readonly lines: Lines;
+  readonly held: string[];
+  /** How many enumerated facts were read: the next one's numbers stand at this place. */
+  enumerated: number;
+}
 
 interface Picked {
   readonly name: string;
@@ -77,13 +85,12 @@ function pickAll(lines: Lines, from: string, at: number, picked: readonly Picked
   });
 }
 
-function readFact(
-  lines: Lines,
-  { place, ids, min, max }: FactPlan,
-  given: string,
-  allIds: FactPlan["ids"][],
-  held: string[],
-): void {
+function readFact(written: Written, { place, min, max }: FactPlan, given: string): void {
+  const { lines, held } = written;
+  const numbers = (): string => {
+    written.enumerated += 1;
+    return `ids[${written.enumerated - 1}]`;
+  };
   const { slot, shape } = place;
   const name = `slot_${slot}`;
   const unknown = `if (${given} !== undefined) return undefined;`;
@@ -113,16 +120,16 @@ function readFact(
       check(`readTime(${given})`, `${name} === wrong`);
       break;
     case "choice":
-      check(`ids[${allIds.push(ids) - 1}].get(${given})`, `${name} === undefined`);
+      check(`${numbers()}.get(${given})`, `${name} === undefined`);
       break;
     case "set": {
       const words = wordsOf(shape);
-      const at = allIds.push(ids) - 1;
+      const ids = numbers();
       if (words === 1) {
-        check(`readBits(${given}, ids[${at}])`, `${name} === wrong`);
+        check(`readBits(${given}, ${ids})`, `${name} === wrong`);
         break;
       }
-      lines.add(`const words_${slot} = readWords(${given}, ids[${at}], ${words});`);
+      lines.add(`const words_${slot} = readWords(${given}, ${ids}, ${words});`);
       lines.block(`if (words_${slot} === undefined) {`, "}", () => {
         lines.add(unknown, "partial = true;");
       });

@@ -1,28 +1,16 @@
-import { weekdayOfDay } from "../../calendar/civil-day.js";
-import { addTerm } from "../../calendar/term.js";
-import type { RunSegment } from "./fast-decision.js";
+import { bitsPerWord, noCase, type Place, wordsOf } from "../compiled/frame.js";
+import type { RunSegment } from "../compiled/common.js";
 import type { Layout } from "./layout.js";
-import { wordsOf } from "./layout.js";
 import { Lines } from "./lines.js";
-import {
-  bitsPerWord,
-  isTest,
-  noCase,
-  type Place,
-  type Result,
-  type SegmentPlan,
-  type TablePlan,
-  type Term,
-  type Test,
-} from "./plan.js";
+import { isTest, type Result, type SegmentPlan, type TablePlan, type Term, type Test } from "./plan.js";
 import { caseWords } from "./plan-segment.js";
-import { dayOrNone, listerOf, manyListerOf, numberOrNone, timeOrNone } from "./show.js";
+import { segmentTools, type ProgramData } from "../compiled/tools.js";
 import { inComment, Written } from "./written.js";
 
-/** A program and the data it is run with. */
+/** A program, and the texts it compares facts with: they are data. */
 export interface Generated {
   readonly source: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly texts: readonly string[];
 }
 
 /** Writes one segment of a policy as a program that answers for facts that were read. */
@@ -33,20 +21,18 @@ export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
     ...decisions.map((place) => ({ place, prefix: "decision" as const })),
   ]);
   const body = new Lines();
-  body.block("return function decide(facts) {", "};", () => {
+  body.block("return function decide(facts, cases) {", "};", () => {
     for (const slot of plan.reads) body.add(`const ${written.name(slot)} = facts[${slot}];`);
     for (const given of plan.given) {
       body.add(`if (${written.test({ is: "not", part: given })}) return undefined; // given`);
     }
     declare(body, written, plan, decisions);
     for (const table of plan.tables) writeTable(body, written, table);
+    body.add("", ...caseNames(plan).map((name, at) => `cases[${at}] = ${name};`));
     body.block("return {", "};", () => {
-      body.block("outcome: {", "},", () => {
-        for (const place of plan.outcome) {
-          body.add(`${place.name}: ${shown(place, written, decisions.indexOf(place))},`);
-        }
-      });
-      body.add(`cases: [${caseNames(plan).join(", ")}],`, "segment,", "facts,");
+      for (const place of plan.outcome) {
+        body.add(`${place.name}: ${shown(place, written, decisions.indexOf(place))},`);
+      }
     });
   });
   const head = new Lines();
@@ -54,38 +40,17 @@ export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
   head.add(
     '"use strict";',
     `// ${inComment(layout.policy.id)}, from ${segment.from ?? "the beginning"} to ${segment.to ?? "further notice"}`,
-    `const { ${[...Object.keys(tools), "segment", "texts", "lists", "values"].join(", ")} } = data;`,
+    `const { ${[...Object.keys(segmentTools), "texts", "lists", "values"].join(", ")} } = data;`,
     ...written.rates(),
   );
-  const lists = decisions.map(({ shape }) => {
-    if (shape.is !== "set") return undefined;
-    const { ids, words } = shape.enumeration;
-    return words === 1 ? listerOf(shape.values, ids) : manyListerOf(shape.values, ids);
-  });
-  const values = decisions.map(({ shape }) =>
-    shape.is === "choice" ? [...shape.enumeration.ids.keys()] : [],
-  );
-  const data = { ...tools, segment, texts: written.texts, lists, values };
-  return { source: head.text() + body.text(), data };
+  return { source: head.text() + body.text(), texts: written.texts };
 }
 
 /** Runs the program of a segment. Throws where code may not be generated. */
-export function runGenerated({ source, data }: Generated): RunSegment {
-  const make = new Function("data", source) as (data: Generated["data"]) => RunSegment;
-  return make(data);
+export function runGenerated({ source, texts }: Generated, data: ProgramData): RunSegment {
+  const make = new Function("data", source) as (data: ProgramData) => RunSegment;
+  return make({ ...data, texts });
 }
-
-const tools = {
-  plus: (day: number, months: number, days: number): number => addTerm(day, { months, days }),
-  plusOrNone: (day: number, months: number, days: number): number =>
-    Number.isNaN(day) ? NaN : addTerm(day, { months, days }),
-  weekdayOf: weekdayOfDay,
-  holds: (words: readonly number[], id: number): boolean =>
-    (((words[Math.floor(id / bitsPerWord)] ?? 0) >>> (id % bitsPerWord)) & 1) === 1,
-  numberOrNone,
-  dayOrNone,
-  timeOrNone,
-};
 
 function declare(body: Lines, written: Written, plan: SegmentPlan, decisions: readonly Place[]): void {
   const before = new Map(plan.before.map(({ place, held }) => [place, held]));

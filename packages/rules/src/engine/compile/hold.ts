@@ -1,7 +1,7 @@
+import { bitsPerWord, type Enumeration, type Shape } from "../compiled/frame.js";
 import { dayFromIso } from "../../calendar/civil-day.js";
 import { minutesFromTime } from "../../calendar/time-of-day.js";
 import type { Value } from "../evaluate.js";
-import { bitsPerWord, type Enumeration, type Shape } from "./plan.js";
 
 /** A value of the policy as compiled code holds it: one entry, or the words of a set. */
 export function hold(value: Value, shape: Shape): readonly (boolean | number | string)[] {

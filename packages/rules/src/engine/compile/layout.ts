@@ -1,9 +1,9 @@
+import { wordsOf, type Enumeration, type Place, type Shape } from "../compiled/frame.js";
 import { declaredFacts } from "../../language/declared-facts.js";
 import type { DecisionDeclaration } from "../../language/decision.js";
 import type { FactDeclaration } from "../../language/fact.js";
 import type { Policy } from "../../language/policy.js";
 import { enumerationsOf } from "./enumerations.js";
-import type { Enumeration, Place, Shape } from "./plan.js";
 
 /** Where everything stands in the frames of a policy. */
 export interface Layout {
@@ -11,8 +11,10 @@ export interface Layout {
   readonly enumerations: ReadonlyMap<string, Enumeration>;
   /** By path, in declared order. */
   readonly facts: ReadonlyMap<string, Place>;
-  /** Whether any fact is unknown: the slot after the last fact. */
+  /** Whether any fact is unknown: the slot after the last fact. After it comes the governing date as written. */
   readonly partial: number;
+  /** The slot of the governing date. */
+  readonly day: number;
   /** By name, in declared order. */
   readonly decisions: ReadonlyMap<string, Place>;
   /** Slots in all. */
@@ -33,19 +35,15 @@ export function layoutOf(policy: Policy): Layout {
     [...declaredFacts(policy.facts)].map(([path, declared]) => [path, place(path, path, declared)]),
   );
   const partial = size;
-  size += 1;
+  size += 2;
   const decisions = new Map(
     Object.entries(policy.decisions).map(([name, declared]) => [
       name,
       place(name, `decision.${name}`, declared),
     ]),
   );
-  return { policy, enumerations, facts, partial, decisions, size };
-}
-
-/** How many slots a shape takes. */
-export function wordsOf(shape: Shape): number {
-  return shape.is === "set" ? shape.enumeration.words : 1;
+  const day = facts.get(policy.datedBy)?.slot ?? 0;
+  return { policy, enumerations, facts, partial, day, decisions, size };
 }
 
 function shapeOf(declared: FactDeclaration | DecisionDeclaration, numbered: Enumeration | undefined): Shape {

@@ -9,10 +9,10 @@ import { mayGenerate } from "./may-generate.js";
 // Runs in a process of its own: every policy answers its random facts, and says how.
 const program = `
   import * as policies from "./policies/index.js";
-  import { CompiledPolicy } from "./engine/compile/compiled.js";
+  import { Compilation } from "./engine/compile/compilation.js";
   import { randomFacts } from "./testing/random-facts.js";
   const answers = Object.values(policies).map((policy) => {
-    const compiled = new CompiledPolicy(policy);
+    const compiled = new Compilation(policy);
     const outcomes = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => compiled.decide(randomFacts(policy, seed))?.outcome);
     return { backend: compiled.backend, outcomes };
   });

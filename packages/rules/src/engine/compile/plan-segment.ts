@@ -1,3 +1,4 @@
+import { bitsPerWord, type Place } from "../compiled/frame.js";
 import type { Condition } from "../../language/condition.js";
 import type { Table } from "../../language/edition.js";
 import type { Expression } from "../../language/expression.js";
@@ -6,15 +7,7 @@ import { always } from "./fold.js";
 import { hold } from "./hold.js";
 import type { Layout } from "./layout.js";
 import { PlanTerms } from "./plan-terms.js";
-import {
-  bitsPerWord,
-  type Place,
-  type Result,
-  type SegmentPlan,
-  type TablePlan,
-  type Term,
-  type Test,
-} from "./plan.js";
+import type { Result, SegmentPlan, TablePlan, Term, Test } from "./plan.js";
 
 /** Plans one segment from its tables, in the order in which they are printed. */
 export function planSegment(layout: Layout, segment: Segment): SegmentPlan {

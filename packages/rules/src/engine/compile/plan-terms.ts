@@ -1,3 +1,4 @@
+import { type Enumeration, type Place, type Shape, wordsOf } from "../compiled/frame.js";
 import { weekdays } from "../../calendar/civil-day.js";
 import { termFromDuration } from "../../calendar/term.js";
 import type { Comparison, Condition } from "../../language/condition.js";
@@ -7,8 +8,8 @@ import type { Value } from "../evaluate.js";
 import { rowFor, type Segment } from "../timeline.js";
 import * as fold from "./fold.js";
 import { hold, holdSet, noId } from "./hold.js";
-import { wordsOf, type Layout } from "./layout.js";
-import type { Enumeration, Place, Result, Shape, Term, Test } from "./plan.js";
+import type { Layout } from "./layout.js";
+import type { Result, Term, Test } from "./plan.js";
 
 /** A name as conditions and results read it. */
 interface Operand {

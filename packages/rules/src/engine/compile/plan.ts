@@ -1,39 +1,6 @@
 import type { Table } from "../../language/edition.js";
+import type { Place } from "../compiled/frame.js";
 import type { Segment } from "../timeline.js";
-
-/**
- * A value as compiled code holds it: a truth, a whole number, a text. A day is its day number, a time its minutes, a
- * choice its number in an `Enumeration`, a set one or more words of bits, and none is NaN: like none, NaN is neither
- * less nor greater than anything. `undefined` is a fact that is unknown.
- */
-export type Held = boolean | number | string | undefined;
-
-/** Values by slot: the facts in declared order, and, while closures run, the decisions after them. */
-export type Frame = Held[];
-
-/** What a slot holds, and how it is written out. */
-export type Shape =
-  | { readonly is: "boolean" | "number" | "day" | "time" | "text" }
-  | { readonly is: "choice"; readonly values: readonly string[]; readonly enumeration: Enumeration }
-  | { readonly is: "set"; readonly values: readonly string[]; readonly enumeration: Enumeration };
-
-/** The numbers of the values that may meet each other in comparisons, results and differences. */
-export interface Enumeration {
-  readonly ids: ReadonlyMap<string, number>;
-  /** How many words of bits a set of them takes. */
-  readonly words: number;
-}
-
-/** Bits used of a word: with 31 a word is never negative. */
-export const bitsPerWord = 31;
-
-/** Where a fact or a decision stands. */
-export interface Place {
-  readonly name: string;
-  readonly slot: number;
-  readonly shape: Shape;
-  readonly mayBeNone: boolean;
-}
 
 /** A number, a text or a word of bits. */
 export type Term =
@@ -96,9 +63,6 @@ export interface TablePlan {
   /** Its first entry among the case numbers of a decision. */
   readonly casesAt: number;
 }
-
-/** The number for "no case": the guard did not hold. */
-export const noCase = -1;
 
 /** All there is to do in one segment. */
 export interface SegmentPlan {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Policy } from "../../language/policy.js";
 import { evaluate } from "../evaluate.js";
 import { segmentsOf } from "../timeline.js";
-import { CompiledPolicy } from "./compiled.js";
+import { Compilation } from "./compilation.js";
 import { sourceOf } from "./source-of.js";
 
 /** A policy that no check has seen, with the words it is given. */
@@ -124,7 +124,7 @@ describe("sourceOf", () => {
           said,
         };
         const [segment] = segmentsOf(policy);
-        const compiled = new CompiledPolicy(policy);
+        const compiled = new Compilation(policy);
         expect(compiled.backend).toBe("generated");
         const expected =
           segment && evaluate(policy, segment, (path) => facts[path as keyof typeof facts]).values;
@@ -139,9 +139,9 @@ describe("sourceOf", () => {
     const { day, ...others } = plain.facts;
     for (const name of ["a b", "x;alert()//", "constructor.x", "\u2028"]) {
       const policy = { ...plain, facts: { ...others, day, [name]: { ...day, kind: "boolean" } } } as Policy;
-      expect(new CompiledPolicy(policy).backend).toBe("closures");
+      expect(new Compilation(policy).backend).toBe("closures");
     }
-    expect(new CompiledPolicy(plain).backend).toBe("generated");
+    expect(new Compilation(plain).backend).toBe("generated");
   });
 
   it("says what each line is: the case, the value, the day", () => {

@@ -18,5 +18,5 @@ import { planSegment } from "./plan-segment.js";
 export function sourceOf(policy: Policy): string {
   const layout = layoutOf(policy);
   const segments = segmentsOf(policy).map((segment) => generateSegment(layout, planSegment(layout, segment)));
-  return [generateReader(planFacts(layout)), ...segments].map(({ source }) => source).join("\n");
+  return [generateReader(planFacts(layout)), ...segments.map(({ source }) => source)].join("\n");
 }

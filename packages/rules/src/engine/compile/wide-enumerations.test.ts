@@ -3,8 +3,9 @@ import { policyFromJson } from "../../language/policy.js";
 import { randomFrom } from "../../testing/random.js";
 import { evaluate, type Value } from "../evaluate.js";
 import { segmentsOf } from "../timeline.js";
-import { CompiledPolicy, type Backend } from "./compiled.js";
-import { casesOf, factsIn } from "./fast-decide.js";
+import { CompiledDecision } from "../compiled/compiled-decision.js";
+import { factsBehind } from "../facts-behind.js";
+import { Compilation, type Backend } from "./compilation.js";
 
 const values = (count: number) => Array.from({ length: count }, (_, at) => `value-${at}`);
 
@@ -109,7 +110,7 @@ function policyOf(count: number) {
 describe.each([2, 30, 31, 32, 33, 62, 63, 100])("enumerations of %i values", (count) => {
   it.each<Backend>(["generated", "closures"])("mean the same compiled to %s", (backend) => {
     const policy = policyOf(count);
-    const compiled = new CompiledPolicy(policy, backend);
+    const compiled = new Compilation(policy, backend);
     const [segment] = segmentsOf(policy);
     const random = randomFrom(count);
     const listed = values(count);
@@ -129,15 +130,14 @@ describe.each([2, 30, 31, 32, 33, 62, 63, 100])("enumerations of %i values", (co
       const expected = segment && evaluate(policy, segment, (path) => facts[path] ?? "");
       const got = compiled.decide(facts);
       expect(got?.outcome).toEqual(expected?.values);
-      if (!got) return;
-      expect(Object.fromEntries(factsIn(policy, got))).toEqual(facts);
-      const collected = casesOf(policy, got, "collected").cases.map(({ index }) => `C-${index}`);
-      expect(collected).toEqual(expected?.cases["collected"]);
+      if (!(got instanceof CompiledDecision)) return;
+      expect(Object.fromEntries(factsBehind(got))).toEqual(facts);
+      expect(CompiledDecision.caseIdsIn(got)).toEqual(expected?.cases);
     }
   });
 
   it.each<Backend>(["generated", "closures"])("are refused repeated, compiled to %s", (backend) => {
-    const compiled = new CompiledPolicy(policyOf(count), backend);
+    const compiled = new Compilation(policyOf(count), backend);
     const last = `value-${count - 1}`;
     const facts = { day: "2026-01-01", one: last, other: "value-0", held: [last], made: [] };
     expect(compiled.decide(facts)).toBeDefined();

@@ -1,5 +1,6 @@
-import { dayText } from "./show.js";
-import { bitsPerWord, type Enumeration, type Place, type Shape, type Term, type Test } from "./plan.js";
+import { bitsPerWord, type Enumeration, type Place, type Shape } from "../compiled/frame.js";
+import { dayText } from "../compiled/show.js";
+import type { Term, Test } from "./plan.js";
 
 // Only names that were proved to be names, and numbers, are ever written as code. Everything else is data, handed to
 // the code as it is; a comment shows no more than the letters it is made of.

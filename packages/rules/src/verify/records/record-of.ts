@@ -1,7 +1,7 @@
 import { dayFromIso } from "../../calendar/civil-day.js";
 import { timeForm } from "../../calendar/time-of-day.js";
 import { Completions, itself } from "../../engine/completions.js";
-import { factsBehind } from "../../engine/decide.js";
+import { factsBehind } from "../../engine/facts-behind.js";
 import type { Decision } from "../../engine/decision.js";
 import type { Value } from "../../engine/evaluate.js";
 import { fingerprintOf } from "../../engine/fingerprint.js";

@@ -1,12 +1,15 @@
 import { civilFromDay } from "../../calendar/civil-day.js";
 import { timeFromMinutes } from "../../calendar/time-of-day.js";
 import type { Value } from "../evaluate.js";
-import { bitsPerWord, type Frame, type Held, type Place } from "./plan.js";
+import { bitsPerWord, type Frame, type Held, type Place, type Shape } from "./frame.js";
 
 /** Writes out what stands at a place of a frame, the inverse of `hold`. */
 export type Show = (frame: Frame) => Value;
 
-/** How the value of a fact or decision is written out. A set is a fresh list each time. */
+/** Writes out a fact; nothing where it is unknown. */
+export type ShowFact = (frame: Frame) => Value | undefined;
+
+/** How the value of a fact or decision is written out. */
 export function showerOf({ shape, slot }: Place): Show {
   switch (shape.is) {
     case "boolean":
@@ -19,7 +22,7 @@ export function showerOf({ shape, slot }: Place): Show {
     case "time":
       return (frame) => timeOrNone(frame[slot] as number);
     case "choice": {
-      const values = [...shape.enumeration.ids.keys()];
+      const values = valuesByNumber(shape);
       return (frame) => values[frame[slot] as number] ?? "none";
     }
     case "set": {
@@ -30,6 +33,13 @@ export function showerOf({ shape, slot }: Place): Show {
       return (frame) => lists(frame.slice(slot, slot + words));
     }
   }
+}
+
+/** The values of a choice by their numbers. */
+export function valuesByNumber({ values, enumeration }: Extract<Shape, { readonly is: "choice" | "set" }>) {
+  const byNumber: string[] = [];
+  for (const value of values) byNumber[enumeration.ids.get(value) ?? 0] = value;
+  return byNumber;
 }
 
 export function numberOrNone(held: number): number | "none" {
@@ -47,7 +57,10 @@ export function timeOrNone(held: number): string {
 const two = (part: number): string => String(part).padStart(2, "0");
 
 /** `-01-01` and so on by month and day: one text to join instead of five. */
-const monthAndDay = Array.from({ length: 13 * 32 }, (_, at) => `-${two(at >> 5)}-${two(at & 31)}`);
+const monthAndDay = /* @__PURE__ */ Array.from(
+  { length: 13 * 32 },
+  (_, at) => `-${two(at >> 5)}-${two(at & 31)}`,
+);
 
 /** The ISO text of a day number. */
 export function dayText(day: number): string {
@@ -56,24 +69,26 @@ export function dayText(day: number): string {
   return written + (monthAndDay[(month << 5) | dayOfMonth] ?? "");
 }
 
-/** Lists kept by their bits: copying one is faster than building it, and takes no more room than it needs. */
+/** Lists are kept by their bits, and shared: nobody may change one. */
 const mostKept = 1024;
 
 /** Lists the values whose bits are set, in declared order. */
 export function listerOf(
   values: readonly string[],
   ids: ReadonlyMap<string, number>,
-): (bits: number) => string[] {
+): (bits: number) => readonly string[] {
   const bitOf = values.map((value) => 1 << (ids.get(value) ?? 0));
-  const kept = new Map<number, readonly string[]>();
+  // Of a small set every list has a place of its own: an array is several times faster than a map.
+  const small: (readonly string[] | undefined)[] = [];
+  const large = new Map<number, readonly string[]>();
   return (bits) => {
-    if (bits === 0) return [];
-    let list = kept.get(bits);
+    let list = bits < mostKept ? small[bits] : large.get(bits);
     if (list === undefined) {
-      list = values.filter((_, index) => (bits & (bitOf[index] ?? 0)) !== 0);
-      if (kept.size < mostKept) kept.set(bits, list);
+      list = Object.freeze(values.filter((_, index) => (bits & (bitOf[index] ?? 0)) !== 0));
+      if (bits < mostKept) small[bits] = list;
+      else if (large.size < mostKept) large.set(bits, list);
     }
-    return list.slice();
+    return list;
   };
 }
 
@@ -81,10 +96,12 @@ export function listerOf(
 export function manyListerOf(
   values: readonly string[],
   ids: ReadonlyMap<string, number>,
-): (words: readonly Held[]) => string[] {
+): (words: readonly Held[]) => readonly string[] {
   return (words) =>
-    values.filter((value) => {
-      const id = ids.get(value) ?? 0;
-      return (Number(words[Math.floor(id / bitsPerWord)]) & (1 << (id % bitsPerWord))) !== 0;
-    });
+    Object.freeze(
+      values.filter((value) => {
+        const id = ids.get(value) ?? 0;
+        return (Number(words[Math.floor(id / bitsPerWord)]) & (1 << (id % bitsPerWord))) !== 0;
+      }),
+    );
 }

@@ -1,7 +1,7 @@
 import { dayNumber, daysInMonth } from "../../calendar/civil-day.js";
 import { timeForm } from "../../calendar/time-of-day.js";
 import { longestText } from "../fact-lookup.js";
-import { bitsPerWord } from "./plan.js";
+import { bitsPerWord } from "./frame.js";
 
 // Each accepts exactly what `readFact` accepts; what is wrong is for the slow path to say.
 

@@ -1,0 +1,91 @@
+import type { Policy } from "../../language/policy.js";
+import type { CompiledDecision } from "../compiled/compiled-decision.js";
+import { CompiledPolicy, type ReadFacts } from "../compiled/compiled-policy.js";
+import type { RunSegment } from "../compiled/common.js";
+import { CompiledSegment } from "../compiled/compiled-segment.js";
+import type { PolicyData } from "../compiled/policy-data.js";
+import { decisionsData, readerData } from "../compiled/tools.js";
+import type { DecideOptions } from "../decide.js";
+import type { NotInForce } from "../decision.js";
+import { segmentsOf } from "../timeline.js";
+import { traceOf } from "../trace.js";
+import { closeReader } from "./closure-reader.js";
+import { closeSegment } from "./closure-segment.js";
+import { policyDataOf, segmentDataOf } from "./data-of.js";
+import { planFacts } from "./facts-plan.js";
+import { generateReader, runReader } from "./generate-reader.js";
+import { generateSegment, runGenerated } from "./generate-segment.js";
+import { layoutOf, type Layout } from "./layout.js";
+import { mayGenerate } from "./may-generate.js";
+import { planSegment } from "./plan-segment.js";
+import type { SegmentPlan } from "./plan.js";
+import { isProvedName } from "./written.js";
+
+/** How a policy is run: as code generated for it, or as closures, which are slower and allowed everywhere. */
+export type Backend = "generated" | "closures";
+
+/** A policy that is made fast, segment by segment as they are asked for. */
+export class Compilation {
+  readonly policy: Policy;
+  readonly backend: Backend;
+  readonly layout: Layout;
+  readonly data: PolicyData;
+  readonly #compiled: CompiledPolicy;
+  readonly #plans: (SegmentPlan | undefined)[] = [];
+
+  constructor(policy: Policy, wanted: Backend = "generated") {
+    this.policy = policy;
+    this.layout = layoutOf(policy);
+    this.data = policyDataOf(this.layout);
+    this.backend = wanted === "generated" && mayGenerate() && isWritable(policy) ? "generated" : "closures";
+    const facts = planFacts(this.layout);
+    const read = this.#generatedOr<ReadFacts>(
+      () => runReader(generateReader(facts), readerData(this.data)),
+      () => closeReader(facts),
+    );
+    const decisions = decisionsData(this.data);
+    this.#compiled = new CompiledPolicy(this.data, read, (index, common) => {
+      const plan = this.plan(index);
+      const run = this.#generatedOr<RunSegment>(
+        () => runGenerated(generateSegment(this.layout, plan), decisions),
+        () => closeSegment(plan),
+      );
+      return new CompiledSegment(
+        segmentDataOf(policy, plan),
+        traceOf(policy, plan.segment.edition),
+        run,
+        common,
+      );
+    });
+  }
+
+  /** Decides where facts are right and say enough, or nothing is in force; otherwise it is for `decide`. */
+  decide(facts: unknown, options?: DecideOptions): CompiledDecision | NotInForce | undefined {
+    return this.#compiled.decide(facts, options);
+  }
+
+  plan(index: number): SegmentPlan {
+    const segment = segmentsOf(this.policy)[index];
+    if (!segment) throw new RangeError("compile: there is no such segment");
+    return (this.#plans[index] ??= planSegment(this.layout, segment));
+  }
+
+  /** A page may forbid generating code after it was tried: then too, closures do. */
+  #generatedOr<Made>(generate: () => Made, close: () => Made): Made {
+    if (this.backend === "closures") return close();
+    try {
+      return generate();
+    } catch (error) {
+      if (error instanceof SyntaxError) throw error;
+      return close();
+    }
+  }
+}
+
+/** Whether every name that would be written as code is proved to be a name; it is, of every policy that was checked. */
+function isWritable({ facts, decisions }: Policy): boolean {
+  const groups = Object.entries(facts).flatMap(([name, entry]) =>
+    typeof entry.kind === "string" ? [name] : [name, ...Object.keys(entry)],
+  );
+  return [...groups, ...Object.keys(decisions)].every(isProvedName);
+}

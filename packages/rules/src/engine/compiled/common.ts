@@ -1,0 +1,25 @@
+import type { Source } from "../../language/citation.js";
+import type { Value } from "../evaluate.js";
+import type { Frame, Outcome } from "./frame.js";
+import type { OutcomeText } from "./outcome-text.js";
+import type { ShowFact } from "./show.js";
+
+/**
+ * Decides a segment: the public decisions in declared order, and in `cases` the numbers of the cases that made them;
+ * nothing when the facts contradict what is given.
+ */
+export type RunSegment = (facts: Frame, cases: number[]) => Outcome | undefined;
+
+/** What the segments of a policy have in common. */
+export interface Common {
+  readonly policy: string;
+  readonly outcome: readonly string[];
+  /** How the value of a fact is written out, by path; nothing where it is unknown. */
+  readonly shows: ReadonlyMap<string, ShowFact>;
+  /** The facts of a frame, by path in declared order. */
+  readonly factsIn: (frame: Frame) => ReadonlyMap<string, Value>;
+  /** The slot of a fact, by path. */
+  readonly slots: ReadonlyMap<string, number>;
+  readonly text: OutcomeText;
+  readonly sources: Readonly<Record<string, Pick<Source, "checkedOn" | "dated">>>;
+}

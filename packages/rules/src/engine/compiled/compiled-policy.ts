@@ -1,0 +1,100 @@
+import { termFromDuration } from "../../calendar/term.js";
+import type { DecideOptions } from "../decide.js";
+import type { NotInForce } from "../decision.js";
+import type { Value } from "../evaluate.js";
+import { rememberFacts } from "../facts-behind.js";
+import { aYear } from "../freshness.js";
+import { CompiledDecision } from "./compiled-decision.js";
+import type { Common } from "./common.js";
+import type { CompiledSegment } from "./compiled-segment.js";
+import type { Frame } from "./frame.js";
+import { OutcomeText } from "./outcome-text.js";
+import { placeFrom, type PolicyData } from "./policy-data.js";
+import { showerOf } from "./show.js";
+
+/** Checks facts and puts them in a frame; nothing when something is wrong with them. */
+export type ReadFacts = (facts: unknown) => Frame | undefined;
+
+/** How a compiled policy comes by its segments. */
+export type SegmentAt = (index: number, common: Common) => CompiledSegment;
+
+/**
+ * A policy ready to decide where facts are right and say all that their day looks at. Anything else is for somebody
+ * who can say what is wrong, or answer for what is unknown.
+ */
+export class CompiledPolicy {
+  readonly #common: Common;
+  readonly #data: PolicyData;
+  readonly #read: ReadFacts;
+  readonly #starts: readonly number[];
+  readonly #segments: (CompiledSegment | undefined)[] = [];
+  readonly #segmentAt: SegmentAt;
+
+  constructor(data: PolicyData, read: ReadFacts, segmentAt: SegmentAt) {
+    this.#data = data;
+    this.#read = read;
+    this.#starts = data.starts.map((start) => start ?? -Infinity);
+    this.#segmentAt = segmentAt;
+    const shown = data.facts.map((fact) => ({ ...fact, show: showerOf(placeFrom(fact)) }));
+    const { policy, outcome, sources } = data;
+    const shows = new Map(
+      shown.map(({ name, slot, show }): readonly [string, (frame: Frame) => Value | undefined] => [
+        name,
+        (frame) => (frame[slot] === undefined ? undefined : show(frame)),
+      ]),
+    );
+    const factsIn = (frame: Frame): ReadonlyMap<string, Value> => {
+      const known = new Map<string, Value>();
+      for (const [name, show] of shows) {
+        const value = show(frame);
+        if (value !== undefined) known.set(name, value);
+      }
+      return known;
+    };
+    const slots = new Map(data.facts.map(({ name, slot }) => [name, slot]));
+    this.#common = { policy, outcome, sources, shows, slots, factsIn, text: new OutcomeText(outcome) };
+  }
+
+  decide(facts: unknown, options?: DecideOptions): CompiledDecision | NotInForce | undefined {
+    const horizon = options?.horizon === undefined ? aYear : termFromDuration(options.horizon);
+    const frame = this.#attempt(facts);
+    if (frame === undefined || horizon === undefined) return undefined;
+    const { day: slot, partial } = this.#data;
+    const [day, written] = [frame[slot], frame[partial + 1]];
+    if (typeof day !== "number" || typeof written !== "string") return undefined;
+    let index = this.#starts.length - 1;
+    while (index >= 0 && day < (this.#starts[index] ?? Infinity)) index -= 1;
+    if (index < 0) return this.#notInForce(frame, written);
+    const segment = (this.#segments[index] ??= this.#segmentAt(index, this.#common));
+    if (frame[partial] === true && !segment.isEnough(frame)) return undefined;
+    const outcome = segment.decide(frame);
+    if (outcome === undefined) return undefined;
+    const decision = new CompiledDecision(segment, frame, written, outcome, horizon);
+    return options?.staleSources === "refuse" && decision.freshness.stale === true ? undefined : decision;
+  }
+
+  #notInForce(frame: Frame, governingDate: string): NotInForce | undefined {
+    // What is given is looked at by the segments; it makes facts wrong on all days.
+    if (this.#data.given) return undefined;
+    const decision: NotInForce = {
+      format: "guichet-decision/1",
+      policy: this.#common.policy,
+      edition: null,
+      governingDate,
+      amendments: [],
+      fingerprint: null,
+      status: "not-in-force",
+    };
+    rememberFacts(decision, this.#common.factsIn(frame));
+    return decision;
+  }
+
+  /** What a hostile object throws while it is read is reported by the checks. */
+  #attempt(facts: unknown): Frame | undefined {
+    try {
+      return this.#read(facts);
+    } catch {
+      return undefined;
+    }
+  }
+}

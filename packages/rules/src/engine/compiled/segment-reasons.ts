@@ -1,0 +1,221 @@
+import { freezeDeeply } from "../../language/freeze-deeply.js";
+import type { Because } from "../decision.js";
+import type { Common } from "./common.js";
+import {
+  entryFor,
+  madeByDefault,
+  madeByRow,
+  nothing,
+  rateUsed,
+  rowsRead,
+  together,
+  type Made,
+} from "../made.js";
+import type { DecisionTrace, EditionTrace, RateRead, RowTrace } from "../trace.js";
+import { bitsPerWord, noCase, type Frame, type Outcome } from "./frame.js";
+import type { SegmentData, TableData } from "./policy-data.js";
+
+/** The reasons of one decision, and the oldest of the sources they cite. */
+export interface Reason {
+  readonly entry: Because;
+  /** The entry as JSON. */
+  readonly text: string;
+  readonly checkedOn: string;
+  readonly dated: boolean;
+}
+
+/**
+ * The reasons of a segment's decisions, by the numbers of their cases. Few of them are ever different: each is put
+ * together once, and kept.
+ */
+export class SegmentReasons {
+  readonly #segment: SegmentData;
+  readonly #trace: EditionTrace;
+  readonly #common: Common;
+  readonly #decisions: ReadonlyMap<string, Decided>;
+  /** The public decisions in declared order. */
+  readonly #public: readonly Decided[];
+  readonly #noIds: Readonly<Record<string, readonly string[]>>;
+  #made = 0;
+
+  constructor(segment: SegmentData, trace: EditionTrace, common: Common) {
+    this.#segment = segment;
+    this.#trace = trace;
+    this.#common = common;
+    const tables = new Map(segment.tables.flatMap((table) => table.decides.map((name) => [name, table])));
+    this.#decisions = new Map(
+      Object.entries(trace.decisions).map(([name, decision]) => [
+        name,
+        { name, trace: decision, table: tables.get(name), held: new Map<number | string, Held>() },
+      ]),
+    );
+    this.#public = common.outcome.map((name) => this.#decided(name));
+    this.#noIds = Object.fromEntries([...this.#decisions.keys()].map((name) => [name, []]));
+  }
+
+  /** Why each public decision is what it is. */
+  of(outcome: Outcome, cases: readonly number[], frame: Frame): readonly Reason[] {
+    return this.#public.map((decided) => {
+      const { name } = decided;
+      const value = outcome[name];
+      if (Array.isArray(value) && value.length === 0) {
+        return (decided.empty ??= this.#reason(entryFor(name, [], nothing)));
+      }
+      const kept = this.#kept(decided, cases, frame);
+      return (kept.reason ??= this.#reason(entryFor(name, kept.cases, kept.made)));
+    });
+  }
+
+  /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
+  caseIds(cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
+    // A copy whose properties are set is made faster than an object that grows.
+    const ids = { ...this.#noIds };
+    for (const decided of this.#decisions.values()) ids[decided.name] = this.#held(decided, cases).ids;
+    return ids;
+  }
+
+  #decided(name: string): Decided {
+    const decided = this.#decisions.get(name);
+    if (!decided) throw new RangeError(`compile: there is no decision ${name}`);
+    return decided;
+  }
+
+  #held(decided: Decided, cases: readonly number[]): Held {
+    const { table, held } = decided;
+    const word = table === undefined ? noCase : wordOf(table, cases);
+    let known = held.get(word);
+    if (!known) keep(held, word, (known = this.#heldNow(decided, cases)));
+    return known;
+  }
+
+  #heldNow({ trace, table }: Decided, cases: readonly number[]): Held {
+    const rows = (table ? heldRows(table, cases) : []).flatMap((index) => trace.rows[index] ?? []);
+    const helpers = new Set(rows.length === 0 ? trace.guards : rows.flatMap((row) => row.helpers));
+    const keys = new Set(rows.flatMap((row) => row.rates.flatMap(({ by }) => by)));
+    return {
+      ids: Object.freeze(rows.flatMap(({ id }) => id ?? [])),
+      rows,
+      helpers: [...helpers].map((name) => this.#decided(name)),
+      keyed: [...keys].flatMap((path) => this.#common.slots.get(path) ?? []),
+      source: this.#trace.source,
+      kept: new Map<number | string, Kept>(),
+    };
+  }
+
+  #kept(decided: Decided, cases: readonly number[], frame: Frame): Kept {
+    const held = this.#held(decided, cases);
+    const { helpers, keyed } = held;
+    if (helpers.length === 0 && keyed.length === 0) return (held.only ??= this.#keep(held, [], frame));
+    const made = helpers.map((decision) => this.#kept(decision, cases, frame));
+    const key = keyOf(made, keyed, frame);
+    let kept = held.kept.get(key);
+    if (!kept) keep(held.kept, key, (kept = this.#keep(held, made, frame)));
+    return kept;
+  }
+
+  #keep({ ids, rows, helpers, source }: Held, made: readonly Kept[], frame: Frame): Kept {
+    const of = (names: readonly string[]): readonly Made[] =>
+      names.flatMap((name) => made[helpers.indexOf(this.#decided(name))]?.made ?? []);
+    const whole =
+      rows.length === 0
+        ? madeByDefault(source, of(helpers.map(({ name }) => name)))
+        : together(rows.map((row) => madeByRow(row, this.#rates(row.rates, frame), of(row.helpers))));
+    this.#made += 1;
+    return {
+      number: this.#made,
+      made: whole,
+      cases: ids.map((id) => ({ id, certain: true })),
+      reason: undefined,
+    };
+  }
+
+  #rates(reads: readonly RateRead[], frame: Frame): Made["rates"] {
+    return reads.flatMap(({ rate, by }) => {
+      const key = by.map((path) => this.#common.shows.get(path)?.(frame));
+      return rowsRead(this.#segment.rates[rate] ?? [], key).map((row) => rateUsed(rate, row));
+    });
+  }
+
+  #reason(entry: Because): Reason {
+    const used = entry.cites.flatMap(({ document }) => this.#common.sources[document] ?? []);
+    return {
+      // Decisions share it: nobody may change it.
+      entry: freezeDeeply(entry),
+      text: JSON.stringify(entry),
+      checkedOn: used.map(({ checkedOn }) => checkedOn).sort()[0] ?? lateEnough,
+      dated: used.every(({ dated }) => dated),
+    };
+  }
+}
+
+/** After every day: what cites nothing makes nothing old. */
+const lateEnough = "9999-12-31";
+
+/** What is known of a decision of the segment. */
+interface Decided {
+  readonly name: string;
+  readonly trace: DecisionTrace;
+  readonly table: TableData | undefined;
+  /** By the numbers of its cases. */
+  readonly held: Map<number | string, Held>;
+  empty?: Reason;
+}
+
+/** Rows that held together, and what their reasons depend on beside them. */
+interface Held {
+  readonly ids: readonly string[];
+  readonly rows: readonly RowTrace[];
+  /** Decisions whose reasons belong to these. */
+  readonly helpers: readonly Decided[];
+  /** The slots of the facts on which the rows of their rates depend. */
+  readonly keyed: readonly number[];
+  readonly source: EditionTrace["source"];
+  readonly kept: Map<number | string, Kept>;
+  only?: Kept;
+}
+
+interface Kept {
+  readonly number: number;
+  readonly made: Made;
+  readonly cases: Because["cases"];
+  reason: Reason | undefined;
+}
+
+/** More combinations than anybody meets; what comes after them is put together each time. */
+const mostKept = 4096;
+
+function keep<Key, Item>(kept: Map<Key, Item>, key: Key, item: Item): void {
+  if (kept.size < mostKept) kept.set(key, item);
+}
+
+/** What the reasons of rows depend on beside them: those of their helpers, and the facts that are keys of rates. */
+function keyOf(helpers: readonly Kept[], keyed: readonly number[], frame: Frame): number | string {
+  let key = 0;
+  for (const { number } of helpers) key = key * mostParts + number;
+  for (const slot of keyed) key = key * mostParts + 1 + Number(frame[slot] ?? -1);
+  return key <= Number.MAX_SAFE_INTEGER && helpers.every(({ number }) => number < mostParts)
+    ? key
+    : JSON.stringify([helpers.map(({ number }) => number), keyed.map((slot) => frame[slot] ?? -1)]);
+}
+
+/** Enumerations are smaller, and nearly always the number of reasons. */
+const mostParts = 16_384;
+
+/** The rows of a table that made its decision, by their places. */
+export function heldRows(
+  { casesAt, rows, collects }: TableData,
+  cases: readonly number[],
+): readonly number[] {
+  if (collects !== true) {
+    const only = cases[casesAt] ?? noCase;
+    return only === noCase ? [] : [only];
+  }
+  return Array.from({ length: rows }, (_, index) => index).filter(
+    (index) => ((cases[casesAt + Math.floor(index / bitsPerWord)] ?? 0) & (1 << (index % bitsPerWord))) !== 0,
+  );
+}
+
+function wordOf({ casesAt, rows, collects }: TableData, cases: readonly number[]): number | string {
+  if (collects !== true || rows <= bitsPerWord) return cases[casesAt] ?? noCase;
+  return cases.slice(casesAt, casesAt + Math.ceil(rows / bitsPerWord)).join();
+}
