@@ -5,6 +5,7 @@ import { becauseOf } from "../src/engine/because.js";
 import { readFacts } from "../src/engine/check-facts.js";
 import { Compilation, type Backend } from "../src/engine/compile/compilation.js";
 import { CompiledDecision } from "../src/engine/compiled/compiled-decision.js";
+import { caseIdsOf } from "../src/engine/compiled/case-ids-of.js";
 import { decisionText } from "../src/engine/compiled/decision-text.js";
 import { decide } from "../src/engine/decide.js";
 import type { Decision } from "../src/engine/decision.js";
@@ -77,6 +78,7 @@ describe.each(byId)("%s, compiled", (_, { policy }) => {
         if (!got) continue;
         expect(JSON.stringify(got)).toBe(expected);
         expect(decisionText(got as Decision)).toBe(expected);
+        expect(caseIdsOf(got as Decision)).toEqual(caseIdsOf(decide(policy, supplied)));
         expect([...factsBehind(got)]).toEqual([...readFacts(policy, supplied).values]);
       }
     }

@@ -68,6 +68,11 @@ export class CompiledDecision extends Remembering<Frame> {
     return decision.#segment.caseIds(decision.#facts);
   }
 
+  /** The ids that the reasons of each public decision name. */
+  static idsOf(decision: CompiledDecision): Readonly<Record<string, readonly string[]>> {
+    return decision.#segment.idsOf(decision.#facts, decision.outcome);
+  }
+
   /** The decision as JSON. */
   static textOf(decision: CompiledDecision): string {
     const { text, common } = decision.#segment;

@@ -37,6 +37,11 @@ export class CompiledSegment {
     return this.#reasonsKept().caseIds(this.#casesOf(facts));
   }
 
+  /** The ids that the reasons of each public decision name. */
+  idsOf(facts: Frame, outcome: Outcome): Readonly<Record<string, readonly string[]>> {
+    return this.#reasonsKept().idsOf(outcome, this.#casesOf(facts));
+  }
+
   /** The reasons of each public decision. */
   reasons(facts: Frame, outcome: Outcome): readonly Reason[] {
     return this.#reasonsKept().of(outcome, this.#casesOf(facts), facts);

@@ -36,6 +36,7 @@ export class SegmentReasons {
   /** The public decisions in declared order. */
   readonly #public: readonly Decided[];
   readonly #noIds: Readonly<Record<string, readonly string[]>>;
+  readonly #noPublicIds: Readonly<Record<string, readonly string[]>>;
   #made = 0;
 
   constructor(segment: SegmentData, trace: EditionTrace, common: Common) {
@@ -50,7 +51,8 @@ export class SegmentReasons {
       ]),
     );
     this.#public = common.outcome.map((name) => this.#decided(name));
-    this.#noIds = Object.fromEntries([...this.#decisions.keys()].map((name) => [name, []]));
+    this.#noIds = noneOf([...this.#decisions.keys()]);
+    this.#noPublicIds = noneOf(common.outcome);
   }
 
   /** Why each public decision is what it is. */
@@ -71,6 +73,16 @@ export class SegmentReasons {
     // A copy whose properties are set is made faster than an object that grows.
     const ids = { ...this.#noIds };
     for (const decided of this.#decisions.values()) ids[decided.name] = this.#held(decided, cases).ids;
+    return ids;
+  }
+
+  /** The ids that the reasons of each public decision name. */
+  idsOf(outcome: Outcome, cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
+    const ids = { ...this.#noPublicIds };
+    for (const decided of this.#public) {
+      const value = outcome[decided.name];
+      if (!Array.isArray(value) || value.length > 0) ids[decided.name] = this.#held(decided, cases).ids;
+    }
     return ids;
   }
 
@@ -186,6 +198,11 @@ const mostKept = 4096;
 
 function keep<Key, Item>(kept: Map<Key, Item>, key: Key, item: Item): void {
   if (kept.size < mostKept) kept.set(key, item);
+}
+
+function noneOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const none: readonly string[] = Object.freeze([]);
+  return Object.fromEntries(names.map((name) => [name, none]));
 }
 
 /** What the reasons of rows depend on beside them: those of their helpers, and the facts that are keys of rates. */
