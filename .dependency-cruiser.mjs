@@ -27,6 +27,7 @@ export default {
     only("policies", ["language"]),
     only("engine", ["language", "calendar"]),
     only("compile", ["engine"]),
+    only("compiled", ["engine"]),
     only("schema", ["engine", "language", "calendar"]),
     only("page", ["engine", "language", "calendar"]),
     only("json-rules-engine", ["engine", "language", "calendar"]),
@@ -67,7 +68,7 @@ export default {
         path: "^packages/",
         pathNot: [
           "^packages/$1/",
-          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|compile|desk|page|schema|verify|testing|json-rules-engine)/index)\\.ts$",
+          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|compile|compiled|desk|page|schema|verify|testing|json-rules-engine)/index)\\.ts$",
         ],
       },
     },

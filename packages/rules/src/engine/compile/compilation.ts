@@ -3,15 +3,13 @@ import type { CompiledDecision } from "../compiled/compiled-decision.js";
 import { CompiledPolicy, type ReadFacts } from "../compiled/compiled-policy.js";
 import type { RunSegment } from "../compiled/common.js";
 import { CompiledSegment } from "../compiled/compiled-segment.js";
-import type { PolicyData } from "../compiled/policy-data.js";
 import { decisionsData, readerData } from "../compiled/tools.js";
 import type { DecideOptions } from "../decide.js";
 import type { NotInForce } from "../decision.js";
 import { segmentsOf } from "../timeline.js";
-import { traceOf } from "../trace.js";
 import { closeReader } from "./closure-reader.js";
 import { closeSegment } from "./closure-segment.js";
-import { policyDataOf, segmentDataOf } from "./data-of.js";
+import { editionDataOf, policyDataOf, segmentDataOf } from "./data-of.js";
 import { planFacts } from "./facts-plan.js";
 import { generateReader, runReader } from "./generate-reader.js";
 import { generateSegment, runGenerated } from "./generate-segment.js";
@@ -19,7 +17,7 @@ import { layoutOf, type Layout } from "./layout.js";
 import { mayGenerate } from "./may-generate.js";
 import { planSegment } from "./plan-segment.js";
 import type { SegmentPlan } from "./plan.js";
-import { isProvedName } from "./written.js";
+import { isWritable } from "./written.js";
 
 /** How a policy is run: as code generated for it, or as closures, which are slower and allowed everywhere. */
 export type Backend = "generated" | "closures";
@@ -29,33 +27,27 @@ export class Compilation {
   readonly policy: Policy;
   readonly backend: Backend;
   readonly layout: Layout;
-  readonly data: PolicyData;
   readonly #compiled: CompiledPolicy;
   readonly #plans: (SegmentPlan | undefined)[] = [];
 
   constructor(policy: Policy, wanted: Backend = "generated") {
     this.policy = policy;
     this.layout = layoutOf(policy);
-    this.data = policyDataOf(this.layout);
+    const data = policyDataOf(this.layout);
     this.backend = wanted === "generated" && mayGenerate() && isWritable(policy) ? "generated" : "closures";
     const facts = planFacts(this.layout);
     const read = this.#generatedOr<ReadFacts>(
-      () => runReader(generateReader(facts), readerData(this.data)),
+      () => runReader(generateReader(facts), readerData(data)),
       () => closeReader(facts),
     );
-    const decisions = decisionsData(this.data);
-    this.#compiled = new CompiledPolicy(this.data, read, (index, common) => {
+    const decisions = decisionsData(data);
+    this.#compiled = new CompiledPolicy(data, read, (index, common) => {
       const plan = this.plan(index);
       const run = this.#generatedOr<RunSegment>(
         () => runGenerated(generateSegment(this.layout, plan), decisions),
         () => closeSegment(plan),
       );
-      return new CompiledSegment(
-        segmentDataOf(policy, plan),
-        traceOf(policy, plan.segment.edition),
-        run,
-        common,
-      );
+      return new CompiledSegment(segmentDataOf(policy, plan), editionDataOf(policy, plan), run, common);
     });
   }
 
@@ -80,12 +72,4 @@ export class Compilation {
       return close();
     }
   }
-}
-
-/** Whether every name that would be written as code is proved to be a name; it is, of every policy that was checked. */
-function isWritable({ facts, decisions }: Policy): boolean {
-  const groups = Object.entries(facts).flatMap(([name, entry]) =>
-    typeof entry.kind === "string" ? [name] : [name, ...Object.keys(entry)],
-  );
-  return [...groups, ...Object.keys(decisions)].every(isProvedName);
 }

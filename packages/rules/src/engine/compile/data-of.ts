@@ -1,6 +1,8 @@
 import { dayFromIso } from "../../calendar/civil-day.js";
 import type { Policy } from "../../language/policy.js";
-import { dataOf, type PolicyData, type SegmentData } from "../compiled/policy-data.js";
+import type { Edition } from "../../language/edition.js";
+import type { RateRow } from "../../language/rate.js";
+import { dataOf, type EditionData, type PolicyData, type SegmentData } from "../compiled/policy-data.js";
 import { fingerprintOf } from "../fingerprint.js";
 import { amendmentsIn, issuedEdition, segmentsOf } from "../timeline.js";
 import { traceOf } from "../trace.js";
@@ -8,7 +10,13 @@ import type { Layout } from "./layout.js";
 import type { SegmentPlan } from "./plan.js";
 
 /** What a compiled policy carries beside its code, as far as it is the same on all days. */
-export function policyDataOf({ policy, facts, decisions, partial, day }: Layout): PolicyData {
+export function policyDataOf({
+  policy,
+  facts,
+  decisions,
+  partial,
+  day,
+}: Layout): Omit<PolicyData, "editions"> {
   const groups = Object.values(policy.facts).flatMap((entry) =>
     typeof entry.kind === "string" ? [] : [Object.keys(entry)],
   );
@@ -26,24 +34,41 @@ export function policyDataOf({ policy, facts, decisions, partial, day }: Layout)
     given: (policy.given ?? []).length > 0,
     starts: segmentsOf(policy).map(({ from }) => (from === null ? null : (dayFromIso(from) ?? null))),
     sources: Object.fromEntries(sources),
-    traces: policy.editions.map((edition) => traceOf(policy, edition)),
+    rates: Object.fromEntries(Object.entries(policy.rates).map(([name, { rows }]) => [name, rows])),
   };
 }
 
-/** The same of one segment. */
-export function segmentDataOf(policy: Policy, { segment, tables, reads }: SegmentPlan): SegmentData {
+/** What the segments of an edition have in common; any of them has it. */
+export function editionDataOf(policy: Policy, { segment, tables }: SegmentPlan): EditionData {
   return {
-    edition: issuedEdition(segment),
-    amendments: amendmentsIn(policy, segment),
-    fingerprint: fingerprintOf(policy, segment),
-    reads,
     tables: tables.map(({ decides, casesAt, rows, collects }) => ({
       decides: decides.map(({ name }) => name),
       casesAt,
       rows: rows.length,
       ...(collects ? { collects } : {}),
     })),
-    rates: Object.fromEntries(segment.rates),
-    trace: policy.editions.indexOf(segment.edition),
+    trace: traceOf(policy, segment.edition),
   };
+}
+
+/** What one segment has alone. */
+export function segmentDataOf(policy: Policy, { segment, reads }: SegmentPlan): SegmentData {
+  return {
+    edition: issuedEdition(segment),
+    amendments: amendmentsIn(policy, segment),
+    fingerprint: fingerprintOf(policy, segment),
+    reads,
+    rates: Object.fromEntries(
+      [...segment.rates].map(([name, rows]) => [
+        name,
+        rows.map((row) => (policy.rates[name]?.rows as readonly RateRow[]).indexOf(row)),
+      ]),
+    ),
+    from: editionsOf(policy).indexOf(segment.edition),
+  };
+}
+
+/** The editions that come into force, in order. */
+export function editionsOf(policy: Policy): readonly Edition[] {
+  return [...new Set(segmentsOf(policy).map(({ edition }) => edition))];
 }

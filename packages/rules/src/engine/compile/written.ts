@@ -1,3 +1,5 @@
+import type { Policy } from "../../language/policy.js";
+import { GuichetError, problemAt } from "../../language/problem.js";
 import { bitsPerWord, type Enumeration, type Place, type Shape } from "../compiled/frame.js";
 import { dayText } from "../compiled/show.js";
 import type { Term, Test } from "./plan.js";
@@ -7,9 +9,20 @@ import type { Term, Test } from "./plan.js";
 
 const provedName = /^[a-z][A-Za-z0-9]{0,99}$/;
 
-/** Whether a name may be written as code: every name of a policy that was checked may. */
-export function isProvedName(name: string): boolean {
-  return provedName.test(name);
+/** Whether every name that would be written as code is proved to be a name; it is, of every policy that was checked. */
+export function isWritable({ facts, decisions }: Policy): boolean {
+  const names = Object.entries(facts).flatMap(([name, entry]) =>
+    typeof entry.kind === "string" ? [name] : [name, ...Object.keys(entry)],
+  );
+  return [...names, ...Object.keys(decisions)].every((name) => provedName.test(name));
+}
+
+/** Errors: `policy-unwritable`. */
+export function refuseUnwritable(policy: Policy): void {
+  if (isWritable(policy)) return;
+  const what = "one of its facts or decisions has a name that cannot be written as code";
+  const problem = problemAt("policy-unwritable", "compile", what, "load the policy with definePolicy first");
+  throw new GuichetError("policy-unwritable", [problem]);
 }
 
 /** A text for a comment: nothing in it can end the comment, or the line. */

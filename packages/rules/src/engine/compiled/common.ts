@@ -1,7 +1,6 @@
-import type { Source } from "../../language/citation.js";
 import type { Value } from "../evaluate.js";
 import type { Frame, Outcome } from "./frame.js";
-import type { OutcomeText } from "./outcome-text.js";
+import type { PolicyData } from "./policy-data.js";
 import type { ShowFact } from "./show.js";
 
 /**
@@ -20,6 +19,6 @@ export interface Common {
   readonly factsIn: (frame: Frame) => ReadonlyMap<string, Value>;
   /** The slot of a fact, by path. */
   readonly slots: ReadonlyMap<string, number>;
-  readonly text: OutcomeText;
-  readonly sources: Readonly<Record<string, Pick<Source, "checkedOn" | "dated">>>;
+  readonly rates: PolicyData["rates"];
+  readonly sources: PolicyData["sources"];
 }

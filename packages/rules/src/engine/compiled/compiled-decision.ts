@@ -73,15 +73,12 @@ export class CompiledDecision extends Remembering<Frame> {
     return decision.#segment.idsOf(decision.#facts, decision.outcome);
   }
 
-  /** The decision as JSON. */
-  static textOf(decision: CompiledDecision): string {
-    const { text, common } = decision.#segment;
-    let because = "";
-    for (const reason of decision.#why()) because += because === "" ? reason.text : `,${reason.text}`;
-    return (
-      `${text.before}${decision.governingDate}${text.between}${common.text.of(decision.outcome)},"open":{},` +
-      `"needs":[],"because":[${because}],"freshness":${JSON.stringify(decision.freshness)}}`
-    );
+  /** What a decision was put together from. */
+  static behind(decision: CompiledDecision): {
+    readonly segment: CompiledSegment;
+    readonly reasons: readonly Reason[];
+  } {
+    return { segment: decision.#segment, reasons: decision.#why() };
   }
 
   #why(): readonly Reason[] {

@@ -8,7 +8,6 @@ import { CompiledDecision } from "./compiled-decision.js";
 import type { Common } from "./common.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame } from "./frame.js";
-import { OutcomeText } from "./outcome-text.js";
 import { placeFrom, type PolicyData } from "./policy-data.js";
 import { showerOf } from "./show.js";
 
@@ -24,19 +23,19 @@ export type SegmentAt = (index: number, common: Common) => CompiledSegment;
  */
 export class CompiledPolicy {
   readonly #common: Common;
-  readonly #data: PolicyData;
+  readonly #data: Omit<PolicyData, "editions">;
   readonly #read: ReadFacts;
   readonly #starts: readonly number[];
   readonly #segments: (CompiledSegment | undefined)[] = [];
   readonly #segmentAt: SegmentAt;
 
-  constructor(data: PolicyData, read: ReadFacts, segmentAt: SegmentAt) {
+  constructor(data: Omit<PolicyData, "editions">, read: ReadFacts, segmentAt: SegmentAt) {
     this.#data = data;
     this.#read = read;
     this.#starts = data.starts.map((start) => start ?? -Infinity);
     this.#segmentAt = segmentAt;
     const shown = data.facts.map((fact) => ({ ...fact, show: showerOf(placeFrom(fact)) }));
-    const { policy, outcome, sources } = data;
+    const { policy, outcome, rates, sources } = data;
     const shows = new Map(
       shown.map(({ name, slot, show }): readonly [string, (frame: Frame) => Value | undefined] => [
         name,
@@ -52,7 +51,7 @@ export class CompiledPolicy {
       return known;
     };
     const slots = new Map(data.facts.map(({ name, slot }) => [name, slot]));
-    this.#common = { policy, outcome, sources, shows, slots, factsIn, text: new OutcomeText(outcome) };
+    this.#common = { policy, outcome, rates, sources, shows, slots, factsIn };
   }
 
   decide(facts: unknown, options?: DecideOptions): CompiledDecision | NotInForce | undefined {

@@ -12,8 +12,9 @@ export interface PlaceData {
   readonly is: Shape["is"];
   readonly orNone?: true;
   readonly values?: readonly string[];
-  /** By value. */
+  /** By value; where left out, the first has 0, the next 1, and so on. */
   readonly numbers?: readonly number[];
+  /** Where left out, one. */
   readonly words?: number;
 }
 
@@ -25,17 +26,24 @@ export interface TableData {
   readonly collects?: true;
 }
 
+/** An edition, or a clinic's copy of one. */
+export interface EditionData {
+  readonly tables: readonly TableData[];
+  readonly trace: EditionTrace;
+}
+
 /** A stretch of days. */
 export interface SegmentData {
+  /** By its first day. */
   readonly edition: string;
   readonly amendments: readonly string[];
   readonly fingerprint: string;
   /** The slots of the facts that are looked at. */
   readonly reads: readonly number[];
-  readonly tables: readonly TableData[];
-  readonly rates: Readonly<Record<string, readonly RateRow[]>>;
-  /** Its place among the traces. */
-  readonly trace: number;
+  /** By rate, the places of the rows in force, the most specific key first. */
+  readonly rates: Readonly<Record<string, readonly number[]>>;
+  /** The place of its edition. */
+  readonly from: number;
 }
 
 /** A policy, as far as it is the same on all days. */
@@ -56,7 +64,8 @@ export interface PolicyData {
   /** The day number with which each segment begins; `null` for one without a start. */
   readonly starts: readonly (number | null)[];
   readonly sources: Readonly<Record<string, Pick<Source, "checkedOn" | "dated">>>;
-  readonly traces: readonly EditionTrace[];
+  readonly rates: Readonly<Record<string, readonly RateRow[]>>;
+  readonly editions: readonly EditionData[];
 }
 
 /** A place as data. */
@@ -64,8 +73,13 @@ export function dataOf({ name, slot, shape, mayBeNone }: Place): PlaceData {
   const orNone = mayBeNone ? { orNone: true as const } : {};
   if (!("enumeration" in shape)) return { name, slot, is: shape.is, ...orNone };
   const { is, values, enumeration } = shape;
-  const numbers = values.map((value) => enumeration.ids.get(value) ?? -1);
-  return { name, slot, is, ...orNone, values, numbers, words: enumeration.words };
+  const { ids, words } = enumeration;
+  const numbers = values.map((value) => ids.get(value) ?? -1);
+  return {
+    ...{ name, slot, is, ...orNone, values },
+    ...(numbers.every((number, index) => number === index) ? {} : { numbers }),
+    ...(words === 1 ? {} : { words }),
+  };
 }
 
 /** The place that data describes. */
@@ -79,7 +93,7 @@ export function placeFrom({
   words = 1,
 }: PlaceData): Place {
   const enumeration: Enumeration = {
-    ids: new Map(values.map((value, index) => [value, numbers[index] ?? -1])),
+    ids: new Map(values.map((value, index) => [value, numbers?.[index] ?? index])),
     words,
   };
   const shape: Shape = is === "choice" || is === "set" ? { is, values, enumeration } : { is };

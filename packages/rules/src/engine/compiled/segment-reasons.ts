@@ -13,13 +13,13 @@ import {
 } from "../made.js";
 import type { DecisionTrace, EditionTrace, RateRead, RowTrace } from "../trace.js";
 import { bitsPerWord, noCase, type Frame, type Outcome } from "./frame.js";
-import type { SegmentData, TableData } from "./policy-data.js";
+import type { EditionData, SegmentData, TableData } from "./policy-data.js";
 
 /** The reasons of one decision, and the oldest of the sources they cite. */
 export interface Reason {
   readonly entry: Because;
-  /** The entry as JSON. */
-  readonly text: string;
+  /** The entry as JSON, once somebody wrote it. */
+  text?: string;
   readonly checkedOn: string;
   readonly dated: boolean;
 }
@@ -39,11 +39,11 @@ export class SegmentReasons {
   readonly #noPublicIds: Readonly<Record<string, readonly string[]>>;
   #made = 0;
 
-  constructor(segment: SegmentData, trace: EditionTrace, common: Common) {
+  constructor(segment: SegmentData, { tables: printed, trace }: EditionData, common: Common) {
     this.#segment = segment;
     this.#trace = trace;
     this.#common = common;
-    const tables = new Map(segment.tables.flatMap((table) => table.decides.map((name) => [name, table])));
+    const tables = new Map(printed.flatMap((table) => table.decides.map((name) => [name, table])));
     this.#decisions = new Map(
       Object.entries(trace.decisions).map(([name, decision]) => [
         name,
@@ -144,7 +144,9 @@ export class SegmentReasons {
   #rates(reads: readonly RateRead[], frame: Frame): Made["rates"] {
     return reads.flatMap(({ rate, by }) => {
       const key = by.map((path) => this.#common.shows.get(path)?.(frame));
-      return rowsRead(this.#segment.rates[rate] ?? [], key).map((row) => rateUsed(rate, row));
+      const declared = this.#common.rates[rate] ?? [];
+      const inForce = (this.#segment.rates[rate] ?? []).flatMap((at) => declared[at] ?? []);
+      return rowsRead(inForce, key).map((row) => rateUsed(rate, row));
     });
   }
 
@@ -153,7 +155,6 @@ export class SegmentReasons {
     return {
       // Decisions share it: nobody may change it.
       entry: freezeDeeply(entry),
-      text: JSON.stringify(entry),
       checkedOn: used.map(({ checkedOn }) => checkedOn).sort()[0] ?? lateEnough,
       dated: used.every(({ dated }) => dated),
     };

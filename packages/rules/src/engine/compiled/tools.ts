@@ -37,7 +37,7 @@ export const segmentTools = {
 export type ProgramData = Readonly<Record<string, unknown>>;
 
 /** What the program that reads the facts of a policy is run with. */
-export function readerData({ names, facts }: PolicyData): ProgramData {
+export function readerData({ names, facts }: Pick<PolicyData, "names" | "facts">): ProgramData {
   const ids = facts.flatMap((fact) => {
     const { shape } = placeFrom(fact);
     return "enumeration" in shape ? [shape.enumeration.ids] : [];
@@ -46,7 +46,7 @@ export function readerData({ names, facts }: PolicyData): ProgramData {
 }
 
 /** What the programs of a policy's segments are run with. */
-export function decisionsData({ decisions }: PolicyData): ProgramData {
+export function decisionsData({ decisions }: Pick<PolicyData, "decisions">): ProgramData {
   const places = decisions.map(placeFrom);
   return { ...segmentTools, lists: places.map(listOf), values: places.map(valuesOf) };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { Policy } from "../../language/policy.js";
+import { decideCompiled, type CompiledDecide } from "../compiled/decide-compiled.js";
+import * as policies from "../../policies/index.js";
+import { randomFacts } from "../../testing/random-facts.js";
 import { evaluate } from "../evaluate.js";
 import { segmentsOf } from "../timeline.js";
 import { Compilation } from "./compilation.js";
-import { sourceOf } from "./source-of.js";
+import { decideNameOf, moduleOf } from "./module-of.js";
+import { moduleTypesOf } from "./module-types-of.js";
 
 /** A policy that no check has seen, with the words it is given. */
 function unchecked(words: {
@@ -108,14 +112,21 @@ const words = fc.record({
   word,
 });
 
-describe("sourceOf", () => {
-  it("writes no text of a policy as code, whatever it holds", () => {
+/** What a module exports, as whoever imports it gets it. */
+function exportOf(text: string): CompiledDecide<Policy> {
+  const body = text.replace(/^import .*$/m, "").replace(/^export const \w+ =/m, "return");
+  const run = new Function("decideCompiled", body) as (runtime: unknown) => CompiledDecide<Policy>;
+  return run(decideCompiled);
+}
+
+describe("a module made ahead of time", () => {
+  it("has no text of a policy as code, whatever it holds, and answers as the specification does", () => {
     fc.assert(
       fc.property(words, fc.nat(2), fc.subarray([0, 1, 2]), (drawn, kind, held) => {
         const policy = unchecked(drawn);
-        const source = sourceOf(policy);
-        for (const text of [...drawn.ids, ...drawn.values, drawn.word]) expect(source).not.toContain(text);
-        expect(source).toMatch(/^[\n\x20-\x7e]*$/);
+        const text = moduleOf(policy);
+        for (const one of [...drawn.ids, ...drawn.values, drawn.word]) expect(text).not.toContain(one);
+        for (const one of [text, moduleTypesOf(policy)]) expect(one).toMatch(/^[\n\x20-\x7e]*$/);
         const said = drawn.word.normalize("NFC");
         const facts = {
           day: "2026-01-01",
@@ -129,17 +140,21 @@ describe("sourceOf", () => {
         const expected =
           segment && evaluate(policy, segment, (path) => facts[path as keyof typeof facts]).values;
         expect(compiled.decide(facts)?.outcome).toEqual(expected);
+        expect(JSON.stringify(exportOf(text)(facts as never))).toBe(JSON.stringify(compiled.decide(facts)));
       }),
       { numRuns: 300 },
     );
   });
 
-  it("leaves a policy whose names are no names to closures", () => {
+  it("is not made of a policy whose names are no names; closures run that", () => {
     const plain = unchecked({ ids: ["a", "b", "c", "d", "e", "f"], values: ["x", "y", "z"], word: "w" });
     const { day, ...others } = plain.facts;
     for (const name of ["a b", "x;alert()//", "constructor.x", "\u2028"]) {
       const policy = { ...plain, facts: { ...others, day, [name]: { ...day, kind: "boolean" } } } as Policy;
       expect(new Compilation(policy).backend).toBe("closures");
+      expect(() => moduleOf(policy)).toThrow(
+        "compile: one of its facts or decisions has a name that cannot be written as code; ",
+      );
     }
     expect(new Compilation(plain).backend).toBe("generated");
   });
@@ -150,9 +165,41 @@ describe("sourceOf", () => {
       values: ["x", "y", "z"],
       word: "w",
     });
-    const source = sourceOf(plain);
+    const source = moduleOf(plain);
     expect(source).toContain("// A-2");
     expect(source).toContain("} else if (fact_kind === 1 /* y */) { // B-2");
     expect(source).toContain("from the beginning to further notice");
+  });
+
+  it("imports what it runs with from where it is told, in either form of module", () => {
+    const plain = unchecked({ ids: ["a", "b", "c", "d", "e", "f"], values: ["x", "y", "z"], word: "w" });
+    expect(moduleOf(plain)).toContain('import { decideCompiled } from "@guichet/rules/compiled";');
+    const common = moduleOf(plain, { format: "cjs", runtime: "../compiled.cjs" });
+    expect(common).toContain('require("../compiled.cjs")');
+    const exported: Record<string, unknown> = {};
+    new Function("require", "exports", common)(() => ({ decideCompiled }), exported);
+    expect(Object.keys(exported)).toEqual(["decideW"]);
+  });
+
+  it("exports a function that is named for the policy", () => {
+    expect(decideNameOf("loyalty-discount")).toBe("decideLoyaltyDiscount");
+    expect(decideNameOf("a.b_2")).toBe("decideAB2");
+  });
+});
+
+const shipped = Object.values<Policy>(policies).map((policy) => [policy.id, policy] as const);
+
+describe.each(shipped)("the module of %s", (_, policy) => {
+  it("gives the decisions of the policy, or none where facts are missing or wrong", () => {
+    const compiled = new Compilation(policy);
+    const decide = exportOf(moduleOf(policy));
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const facts = randomFacts(policy, seed);
+      const [group, inner] = Object.entries(facts)[0] ?? ["", {}];
+      const partial = { ...facts, [group]: Object.fromEntries(Object.entries(inner).slice(1)) };
+      for (const one of [facts, partial, { ...facts, other: 1 }]) {
+        expect(JSON.stringify(decide(one))).toBe(JSON.stringify(compiled.decide(one)));
+      }
+    }
   });
 });
