@@ -89,7 +89,7 @@ export function placeFrom({
   is,
   orNone,
   values = [],
-  numbers = [],
+  numbers,
   words = 1,
 }: PlaceData): Place {
   const enumeration: Enumeration = {
