@@ -10,4 +10,5 @@ export { amount, boolean, date, dateOrNone, integer, oneOf, setOf, text, time, w
 export { defineLocale, type Locale } from "./locale.js";
 export type { Law } from "./law.js";
 export { definePolicy, policyFromJson, type FactsOf, type OutcomeOfPolicy, type Policy } from "./policy.js";
+export { shippedLocale, shippedPolicy } from "./shipped.js";
 export { defineVocabulary } from "./vocabulary.js";

@@ -72,6 +72,12 @@ export interface Locale<P extends Policy = Policy> {
   readonly labels: Labels;
 }
 
+/** How the messages of a policy are typed: by its cases, remarks and values. */
+export type DefineLocale = <P extends Policy, const L extends P["locales"][number]>(
+  policy: P,
+  text: LocaleText<P, L> & LabelsIn<P, L>,
+) => Locale<P>;
+
 /**
  * Writes a policy's messages in one locale. A message, value or label that is missing, or one too many, does
  * not compile.
@@ -86,9 +92,4 @@ export interface Locale<P extends Policy = Policy> {
  *   values: {},
  * });
  */
-export function defineLocale<P extends Policy, const L extends P["locales"][number]>(
-  policy: P,
-  text: LocaleText<P, L> & LabelsIn<P, L>,
-): Locale<P> {
-  return acceptLocale(policy, text);
-}
+export const defineLocale: DefineLocale = acceptLocale;

@@ -80,6 +80,32 @@ export interface Words<
 
 type Nothing = Readonly<Record<never, never>>;
 
+/** How the data of a policy is typed: by its own words, with every literal kept. */
+export type DefinePolicy = <
+  const Id extends string,
+  const F extends Facts,
+  const D extends Decisions,
+  const R extends Rates<FactPath<F>>,
+  const S extends Sources,
+  const E extends readonly [EditionOf<Words<F, D, R, S>>, ...EditionOf<Words<F, D, R, S>>[]],
+  const L extends readonly [string, ...string[]],
+>(policy: {
+  readonly id: Id;
+  readonly title: string;
+  readonly question: string;
+  readonly jurisdiction: string;
+  readonly datedBy: NoInfer<NamesOfKind<Words<F, Nothing, Nothing, Nothing>, "date">>;
+  readonly locales: L;
+  readonly sources: S;
+  readonly facts: F;
+  readonly given?: readonly Given<ConditionOf<Words<NoInfer<F>, Nothing, Nothing, Nothing>>>[];
+  readonly decisions: D;
+  readonly rates: R;
+  readonly editions: E;
+  readonly laws?: readonly LawOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>>[];
+  readonly accepts?: readonly AcceptedOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>, NoInfer<E>>[];
+}) => DefinedPolicy<Id, Words<F, D, R, S>, E, L>;
+
 /**
  * Makes a policy of its data: checks everything that can be checked before a fact is known, and freezes it.
  *
@@ -106,33 +132,7 @@ type Nothing = Readonly<Record<never, never>>;
  *   ],
  * });
  */
-export function definePolicy<
-  const Id extends string,
-  const F extends Facts,
-  const D extends Decisions,
-  const R extends Rates<FactPath<F>>,
-  const S extends Sources,
-  const E extends readonly [EditionOf<Words<F, D, R, S>>, ...EditionOf<Words<F, D, R, S>>[]],
-  const L extends readonly [string, ...string[]],
->(policy: {
-  readonly id: Id;
-  readonly title: string;
-  readonly question: string;
-  readonly jurisdiction: string;
-  readonly datedBy: NoInfer<NamesOfKind<Words<F, Nothing, Nothing, Nothing>, "date">>;
-  readonly locales: L;
-  readonly sources: S;
-  readonly facts: F;
-  readonly given?: readonly Given<ConditionOf<Words<NoInfer<F>, Nothing, Nothing, Nothing>>>[];
-  readonly decisions: D;
-  readonly rates: R;
-  readonly editions: E;
-  readonly laws?: readonly LawOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>>[];
-  readonly accepts?: readonly AcceptedOf<Words<NoInfer<F>, NoInfer<D>, NoInfer<R>, NoInfer<S>>, NoInfer<E>>[];
-}): DefinedPolicy<Id, Words<F, D, R, S>, E, L> {
-  refuseProblems(policy);
-  return freezeDeeply(policy) as DefinedPolicy<Id, Words<F, D, R, S>, E, L>;
-}
+export const definePolicy = acceptPolicy as DefinePolicy;
 
 /**
  * Loads a policy that `JSON.stringify` wrote: it gives the same answers as the original.
@@ -140,7 +140,10 @@ export function definePolicy<
  * Errors: `policy-refused`, with every problem at once, `not-json` among them.
  */
 export function policyFromJson(text: string): Policy {
-  const policy = parseJson(text);
+  return acceptPolicy(parseJson(text)) as Policy;
+}
+
+function acceptPolicy(policy: unknown): unknown {
   refuseProblems(policy);
-  return freezeDeeply(policy) as Policy;
+  return freezeDeeply(policy);
 }

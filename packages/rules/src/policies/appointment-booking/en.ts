@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { appointmentBooking } from "./policy.js";
 
-export const appointmentBookingEn = defineLocale(appointmentBooking, {
+export const appointmentBookingEn = shippedLocale(appointmentBooking, {
   locale: "en",
   cases: {
     "BK-2": "A first visit is booked at reception, through the contact centre or on the website.",

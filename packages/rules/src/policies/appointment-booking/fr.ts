@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { appointmentBooking } from "./policy.js";
 
-export const appointmentBookingFr = defineLocale(appointmentBooking, {
+export const appointmentBookingFr = shippedLocale(appointmentBooking, {
   locale: "fr",
   cases: {
     "BK-2":

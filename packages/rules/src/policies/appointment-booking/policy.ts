@@ -1,8 +1,8 @@
-import { definePolicy, ref } from "../../language/index.js";
+import { shippedPolicy, ref } from "../../language/index.js";
 import { appointmentBookingFrom20230104 } from "./edition-2023-01-04.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "appointment-booking",
   title: "Booking an appointment",
   question:

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { appointmentBooking } from "./policy.js";
 
-export const appointmentBookingRu = defineLocale(appointmentBooking, {
+export const appointmentBookingRu = shippedLocale(appointmentBooking, {
   locale: "ru",
   cases: {
     "BK-2": "На первичный приём записывают в регистратуре, через контакт-центр или на сайте.",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { insuranceCoverage } from "./policy.js";
 
-export const insuranceCoverageEn = defineLocale(insuranceCoverage, {
+export const insuranceCoverageEn = shippedLocale(insuranceCoverage, {
   locale: "en",
   cases: {
     "IC-1-not-listed": "The clinic is not on the insurer's list, so the visit is no insured event.",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { insuranceCoverage } from "./policy.js";
 
-export const insuranceCoverageFr = defineLocale(insuranceCoverage, {
+export const insuranceCoverageFr = shippedLocale(insuranceCoverage, {
   locale: "fr",
   cases: {
     "IC-1-not-listed":

@@ -1,8 +1,8 @@
-import { definePolicy, ref } from "../../language/index.js";
+import { shippedPolicy, ref } from "../../language/index.js";
 import { insuranceCoverageOpen } from "./edition-open.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "insurance-coverage",
   title: "Insurance coverage",
   question: "Who pays for this service of a patient with voluntary medical insurance, and what comes next?",

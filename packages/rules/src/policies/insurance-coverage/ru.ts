@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { insuranceCoverage } from "./policy.js";
 
-export const insuranceCoverageRu = defineLocale(insuranceCoverage, {
+export const insuranceCoverageRu = shippedLocale(insuranceCoverage, {
   locale: "ru",
   cases: {
     "IC-1-not-listed":

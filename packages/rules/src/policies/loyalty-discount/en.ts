@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { loyaltyDiscount } from "./policy.js";
 
-export const loyaltyDiscountEn = defineLocale(loyaltyDiscount, {
+export const loyaltyDiscountEn = shippedLocale(loyaltyDiscount, {
   locale: "en",
   cases: {
     "LD-3-insured": "The program is for insured patients.",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { loyaltyDiscount } from "./policy.js";
 
-export const loyaltyDiscountFr = defineLocale(loyaltyDiscount, {
+export const loyaltyDiscountFr = shippedLocale(loyaltyDiscount, {
   locale: "fr",
   cases: {
     "LD-3-insured": "Le programme s’adresse aux patients assurés.",

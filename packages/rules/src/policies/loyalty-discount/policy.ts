@@ -1,8 +1,8 @@
-import { definePolicy, ref } from "../../language/index.js";
+import { shippedPolicy, ref } from "../../language/index.js";
 import { loyaltyDiscountOpen } from "./edition-open.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "loyalty-discount",
   title: "Loyalty discount",
   question: "Does this person get the loyalty discount on this service?",

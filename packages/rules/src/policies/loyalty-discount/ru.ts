@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { loyaltyDiscount } from "./policy.js";
 
-export const loyaltyDiscountRu = defineLocale(loyaltyDiscount, {
+export const loyaltyDiscountRu = shippedLocale(loyaltyDiscount, {
   locale: "ru",
   cases: {
     "LD-3-insured": "Программа действует для застрахованных пациентов.",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { recordHandover } from "./policy.js";
 
-export const recordHandoverEn = defineLocale(recordHandover, {
+export const recordHandoverEn = shippedLocale(recordHandover, {
   locale: "en",
   cases: {
     "RH-3": "The practitioner is in the centre and gathers the documents.",

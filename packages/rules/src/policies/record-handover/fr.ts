@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { recordHandover } from "./policy.js";
 
-export const recordHandoverFr = defineLocale(recordHandover, {
+export const recordHandoverFr = shippedLocale(recordHandover, {
   locale: "fr",
   cases: {
     "RH-3": "Le praticien exerce dans le centre : c’est lui qui réunit les pièces du dossier.",

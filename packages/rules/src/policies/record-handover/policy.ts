@@ -1,8 +1,8 @@
-import { definePolicy, ref } from "../../language/index.js";
+import { shippedPolicy, ref } from "../../language/index.js";
 import { recordHandoverFrom20020305 } from "./edition-2002-03-05.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "record-handover",
   title: "Handing over a patient's record",
   question:

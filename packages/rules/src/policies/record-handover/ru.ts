@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { recordHandover } from "./policy.js";
 
-export const recordHandoverRu = defineLocale(recordHandover, {
+export const recordHandoverRu = shippedLocale(recordHandover, {
   locale: "ru",
   cases: {
     "RH-3": "Врач работает в центре: документы собирает он сам.",

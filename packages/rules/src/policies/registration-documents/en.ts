@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { registrationDocuments } from "./policy.js";
 
-export const registrationDocumentsEn = defineLocale(registrationDocuments, {
+export const registrationDocumentsEn = shippedLocale(registrationDocuments, {
   locale: "en",
   cases: {
     "RD-1": "Whoever books at reception shows a passport or a document that replaces it.",

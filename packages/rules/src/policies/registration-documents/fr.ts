@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { registrationDocuments } from "./policy.js";
 
-export const registrationDocumentsFr = defineLocale(registrationDocuments, {
+export const registrationDocumentsFr = shippedLocale(registrationDocuments, {
   locale: "fr",
   cases: {
     "RD-1":

@@ -1,8 +1,8 @@
-import { definePolicy } from "../../language/index.js";
+import { shippedPolicy } from "../../language/index.js";
 import { registrationDocumentsFrom20230104 } from "./edition-2023-01-04.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "registration-documents",
   title: "Papers at reception",
   question:

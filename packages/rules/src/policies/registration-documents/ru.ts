@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { registrationDocuments } from "./policy.js";
 
-export const registrationDocumentsRu = defineLocale(registrationDocuments, {
+export const registrationDocumentsRu = shippedLocale(registrationDocuments, {
   locale: "ru",
   cases: {
     "RD-1": "В регистратуре каждый предъявляет паспорт или другой документ вместо него.",

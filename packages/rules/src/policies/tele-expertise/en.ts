@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { teleExpertise } from "./policy.js";
 
-export const teleExpertiseEn = defineLocale(teleExpertise, {
+export const teleExpertiseEn = shippedLocale(teleExpertise, {
   locale: "en",
   cases: {
     "TE-0": "On the day of the act, health insurance does not cover tele-expertise yet.",

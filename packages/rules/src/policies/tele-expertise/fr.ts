@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { teleExpertise } from "./policy.js";
 
-export const teleExpertiseFr = defineLocale(teleExpertise, {
+export const teleExpertiseFr = shippedLocale(teleExpertise, {
   locale: "fr",
   cases: {
     "TE-0": "À la date de l’acte, l’assurance maladie ne prend pas encore en charge la téléexpertise.",

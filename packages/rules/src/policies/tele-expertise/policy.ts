@@ -1,10 +1,10 @@
-import { definePolicy } from "../../language/index.js";
+import { shippedPolicy } from "../../language/index.js";
 import { teleExpertiseFrom20190210 } from "./edition-2019-02-10.js";
 import { teleExpertiseFrom20220401 } from "./edition-2022-04-01.js";
 import { teleExpertiseOpen } from "./edition-open.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "tele-expertise",
   title: "Tele-expertise",
   question: "May this opinion be asked for, given and billed, at which level and fee?",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { teleExpertise } from "./policy.js";
 
-export const teleExpertiseRu = defineLocale(teleExpertise, {
+export const teleExpertiseRu = shippedLocale(teleExpertise, {
   locale: "ru",
   cases: {
     "TE-0": "На день заключения страховая касса ещё не оплачивает телеэкспертизу.",

@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { waitlistOffer } from "./policy.js";
 
-export const waitlistOfferEn = defineLocale(waitlistOffer, {
+export const waitlistOfferEn = shippedLocale(waitlistOffer, {
   locale: "en",
   cases: {
     "WL-2-free": "The slot is not free: it is taken, or proposed to somebody.",

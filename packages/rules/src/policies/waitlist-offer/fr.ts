@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { waitlistOffer } from "./policy.js";
 
-export const waitlistOfferFr = defineLocale(waitlistOffer, {
+export const waitlistOfferFr = shippedLocale(waitlistOffer, {
   locale: "fr",
   cases: {
     "WL-2-free": "Le créneau n’est pas libre : il est pris, ou déjà proposé à quelqu’un.",

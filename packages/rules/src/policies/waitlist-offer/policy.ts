@@ -1,8 +1,8 @@
-import { definePolicy, ref } from "../../language/index.js";
+import { shippedPolicy, ref } from "../../language/index.js";
 import { waitlistOfferFrom20230104 } from "./edition-2023-01-04.js";
 import { vocabulary } from "./vocabulary.js";
 
-const defined = definePolicy({
+const defined = shippedPolicy({
   id: "waitlist-offer",
   title: "Offering a free slot to the waitlist",
   question: "May this free slot be offered to this entry on the waitlist?",

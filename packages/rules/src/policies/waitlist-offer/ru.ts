@@ -1,7 +1,7 @@
-import { defineLocale } from "../../language/index.js";
+import { shippedLocale } from "../../language/index.js";
 import { waitlistOffer } from "./policy.js";
 
-export const waitlistOfferRu = defineLocale(waitlistOffer, {
+export const waitlistOfferRu = shippedLocale(waitlistOffer, {
   locale: "ru",
   cases: {
     "WL-2-free": "Слот не свободен: он занят или уже кому-то предложен.",
