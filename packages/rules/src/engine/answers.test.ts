@@ -4,7 +4,6 @@ import {
   citing,
   date,
   dateOrNone,
-  definePolicy,
   integer,
   oneOf,
   plus,
@@ -13,6 +12,7 @@ import {
   text,
   time,
 } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { answersFor } from "./answers.js";
 import type { Value } from "./evaluate.js";
 

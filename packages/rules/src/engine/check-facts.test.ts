@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boolean, date, definePolicy, integer, oneOf, setOf, text, time } from "../language/index.js";
+import { boolean, date, integer, oneOf, setOf, text, time } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { checkFacts } from "./check-facts.js";
 
 const desk = { holder: "desk", privacy: "internal" } as const;

@@ -1,4 +1,4 @@
-import { defineLocale } from "../language/index.js";
+import { defineLocale } from "../language/locale.js";
 import { loan } from "./loan.fixture.js";
 
 export const loanEn = defineLocale(loan, {

@@ -4,7 +4,6 @@ import {
   citing,
   date,
   dateOrNone,
-  definePolicy,
   integer,
   oneOf,
   plus,
@@ -12,6 +11,7 @@ import {
   setOf,
   text,
 } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 
 const rules = citing("rules");
 const notice = citing("notice");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boolean, date, definePolicy, oneOf, plus, policyFromJson, ref } from "../language/index.js";
+import { boolean, date, oneOf, plus, ref } from "../language/index.js";
+import { definePolicy, policyFromJson } from "../language/policy.js";
 import { decide } from "./decide.js";
 import { loan } from "./loan.fixture.js";
 import { needsOf } from "./needs-of.js";

@@ -6,8 +6,6 @@ import {
   date,
   dateOrNone,
   defineEdition,
-  defineLocale,
-  definePolicy,
   defineVocabulary,
   integer,
   minus,
@@ -24,7 +22,8 @@ import {
 } from "./index.js";
 import type { ConditionOf } from "./condition.js";
 import type { ResultOf } from "./edition.js";
-import type { CaseId, EnumeratedValue, RemarkId } from "./locale.js";
+import { defineLocale, type CaseId, type EnumeratedValue, type RemarkId } from "./locale.js";
+import { definePolicy } from "./policy.js";
 
 const poster = citing("poster");
 const about = { label: "x", holder: "desk", privacy: "internal" } as const;

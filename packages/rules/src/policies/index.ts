@@ -1,7 +1,7 @@
-export { recordHandover } from "./record-handover/index.js";
-export { teleExpertise } from "./tele-expertise/index.js";
-export { registrationDocuments } from "./registration-documents/index.js";
-export { appointmentBooking } from "./appointment-booking/index.js";
-export { waitlistOffer } from "./waitlist-offer/index.js";
-export { insuranceCoverage } from "./insurance-coverage/index.js";
-export { loyaltyDiscount } from "./loyalty-discount/index.js";
+export { recordHandover } from "./record-handover/policy.js";
+export { teleExpertise } from "./tele-expertise/policy.js";
+export { registrationDocuments } from "./registration-documents/policy.js";
+export { appointmentBooking } from "./appointment-booking/policy.js";
+export { waitlistOffer } from "./waitlist-offer/policy.js";
+export { insuranceCoverage } from "./insurance-coverage/policy.js";
+export { loyaltyDiscount } from "./loyalty-discount/policy.js";

@@ -8,13 +8,13 @@ import {
   boolean,
   date,
   dateOrNone,
-  definePolicy,
   integer,
   oneOf,
   setOf,
   type Example,
   type Policy,
 } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { recordHandover } from "../policies/record-handover/index.js";
 import { recordHandoverExamples } from "../policies/record-handover/examples.js";
 import { teleExpertiseExamples } from "../policies/tele-expertise/examples.js";

@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { boolean, date, definePolicy, integer, text, time } from "../language/index.js";
+import { boolean, date, integer, text, time } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { factsJsonSchema, factsSchema } from "./facts-schema.js";
 
 const desk = { holder: "desk", privacy: "internal" } as const;

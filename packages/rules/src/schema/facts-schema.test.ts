@@ -4,17 +4,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { captureFacts, checkFacts } from "../engine/check-facts.js";
 import { factLookup, type DeclaredFact } from "../engine/fact-lookup.js";
-import {
-  boolean,
-  date,
-  definePolicy,
-  integer,
-  oneOf,
-  setOf,
-  text,
-  time,
-  type Policy,
-} from "../language/index.js";
+import { boolean, date, integer, oneOf, setOf, text, time, type Policy } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { recordHandover } from "../policies/record-handover/index.js";
 import { teleExpertise } from "../policies/tele-expertise/index.js";
 import { factsJsonSchema, factsSchema } from "./facts-schema.js";

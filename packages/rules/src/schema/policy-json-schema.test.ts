@@ -2,17 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { policyProblems } from "../language/check-policy.js";
-import {
-  boolean,
-  date,
-  definePolicy,
-  integer,
-  plus,
-  ref,
-  setOf,
-  dateOrNone,
-  minus,
-} from "../language/index.js";
+import { boolean, date, integer, plus, ref, setOf, dateOrNone, minus } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { recordHandover } from "../policies/record-handover/index.js";
 import { teleExpertise } from "../policies/tele-expertise/index.js";
 import { policyJsonSchema } from "./policy-json-schema.js";

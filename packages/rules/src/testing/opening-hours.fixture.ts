@@ -1,4 +1,5 @@
-import { boolean, citing, date, definePolicy, integer, oneOf, ref, setOf } from "../language/index.js";
+import { boolean, citing, date, integer, oneOf, ref, setOf } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 
 const sign = citing("sign");
 const about = { holder: "desk", privacy: "internal" } as const;

@@ -4,7 +4,6 @@ import {
   citing,
   date,
   dateOrNone,
-  definePolicy,
   integer,
   minus,
   oneOf,
@@ -17,6 +16,7 @@ import {
   weekdays,
   weekdaySet,
 } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 
 const poster = citing("poster");
 const asked = { holder: "desk", privacy: "internal" } as const;

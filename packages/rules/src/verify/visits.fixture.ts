@@ -1,4 +1,5 @@
-import { boolean, date, definePolicy, integer, oneOf, setOf } from "../language/index.js";
+import { boolean, date, integer, oneOf, setOf } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 
 const about = { label: "what the visitor says", holder: "desk", privacy: "internal" } as const;
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { boolean, date, definePolicy, integer, oneOf, ref, setOf, text } from "../../language/index.js";
+import { boolean, date, integer, oneOf, ref, setOf, text } from "../../language/index.js";
+import { definePolicy } from "../../language/policy.js";
 import { readFacts } from "../check-facts.js";
 import { CompiledDecision } from "../compiled/compiled-decision.js";
 import { factsBehind } from "../facts-behind.js";
