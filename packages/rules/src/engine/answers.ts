@@ -38,10 +38,10 @@ export interface Answers {
  * this one walks the decision diagrams.
  */
 export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): Answers {
-  const built = diagramsOf(policy);
-  const completions = new Completions(built, facts);
   const day = facts.get(policy.datedBy);
   const inForce = typeof day === "string" ? [segmentOn(policy, day)] : segmentsOf(policy);
+  const built = diagramsOf(policy, inForce.length === 1 ? inForce[0] : undefined);
+  const completions = new Completions(built, facts);
   const all = inForce
     .filter((segment) => segment !== undefined)
     .map(

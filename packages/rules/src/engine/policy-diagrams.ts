@@ -45,32 +45,41 @@ export class PolicyDiagrams {
  * will be asked of a segment: its variables are found beforehand.
  */
 export function diagramsTogether(policies: readonly Policy[], asking?: Asking): readonly PolicyDiagrams[] {
-  const shared = shareAmong(policies, asking);
+  const segments = policies.flatMap((policy) => segmentsOf(policy).map((segment) => ({ policy, segment })));
+  const decided = discover(segments, new Discovery());
+  // Much may be asked: in the order the decisions have, and not in the order in which it is first met.
+  const variables = asking ? discover(segments, new Discovery(decided), asking) : decided;
+  const shared = { variables, diagrams: new Diagrams() };
   return policies.map((policy) => new PolicyDiagrams(policy, shared));
 }
 
-function shareAmong(policies: readonly Policy[], asking?: Asking): Shared {
-  const decided = discover(policies, new Discovery());
-  // Much may be asked: in the order the decisions have, and not in the order in which it is first met.
-  const variables = asking ? discover(policies, new Discovery(decided), asking) : decided;
-  return { variables, diagrams: new Diagrams() };
+interface PolicySegment {
+  readonly policy: Policy;
+  readonly segment: Segment;
 }
 
-function discover(policies: readonly Policy[], order: Discovery, asking?: Asking): Variables {
+function discover(segments: readonly PolicySegment[], order: Discovery, asking?: Asking): Variables {
   const scratch = new Diagrams();
-  for (const policy of policies) {
-    for (const segment of segmentsOf(policy)) {
-      const built = buildSegment(policy, segment, scratch, order);
-      asking?.(policy, built);
-    }
+  for (const { policy, segment } of segments) {
+    const built = buildSegment(policy, segment, scratch, order);
+    asking?.(policy, built);
   }
   return order.ordered();
 }
 
-const cache = new WeakMap<Policy, PolicyDiagrams>();
+const cache = new WeakMap<Policy | Segment, PolicyDiagrams>();
 
-export function diagramsOf(policy: Policy): PolicyDiagrams {
-  let diagrams = cache.get(policy);
-  if (!diagrams) cache.set(policy, (diagrams = new PolicyDiagrams(policy, shareAmong([policy]))));
+/** The diagrams of all segments of a policy, or of one alone: these are smaller, and the others are not waited for. */
+export function diagramsOf(policy: Policy, alone?: Segment): PolicyDiagrams {
+  let diagrams = cache.get(alone ?? policy);
+  if (!diagrams) {
+    const segments = alone ? [alone] : segmentsOf(policy);
+    const variables = discover(
+      segments.map((segment) => ({ policy, segment })),
+      new Discovery(),
+    );
+    diagrams = new PolicyDiagrams(policy, { variables, diagrams: new Diagrams() });
+    cache.set(alone ?? policy, diagrams);
+  }
   return diagrams;
 }

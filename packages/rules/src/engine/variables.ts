@@ -36,14 +36,18 @@ export function isConstrained(variable: Variable): boolean {
   return variable.kind !== "choice" && variable.kind !== "element";
 }
 
+/** Room for every element at the place of the first one, and for everything that is found after it. */
+const [elementsFrom, perCode, othersFrom] = [2 ** 20, 2 ** 16, 2 ** 50];
+
 /**
- * Finds the variables a policy needs by building its diagrams once with a variable per threshold and per word,
- * then orders them: by first use, but the elements of one code side by side across all sets. With that,
+ * Finds the variables a policy needs by building its diagrams once with a variable per threshold and per word. They
+ * are ordered by first use, but the elements of one code stand side by side across all sets: with that,
  * `required minus held minus never made` over n codes takes a number of nodes linear in n and not 2^n.
  */
 export class Discovery implements VariableOrder {
   readonly #found = new Map<string, Placed>();
   readonly #codes = new Map<string, number>();
+  readonly #sets = new Map<string, number>();
 
   /** Takes up where an earlier search ended: what is built next has a good order from the start. */
   constructor(found?: Variables) {
@@ -53,34 +57,33 @@ export class Discovery implements VariableOrder {
   find(variable: Variable): Placed {
     const key = keyOf(variable);
     let placed = this.#found.get(key);
-    if (!placed) this.#found.set(key, (placed = { variable, index: this.#found.size }));
-    if (variable.kind === "element" && !this.#codes.has(variable.element)) {
-      this.#codes.set(variable.element, this.#codes.size);
-    }
+    if (!placed) this.#found.set(key, (placed = { variable, index: this.#place(variable) }));
     return placed;
   }
 
   ordered(): Variables {
     const merged = new Map<string, Variable>();
-    for (const { variable } of this.#found.values()) {
+    for (const { variable } of [...this.#found.values()].sort((left, right) => left.index - right.index)) {
       const key = mergedKeyOf(variable);
       const before = merged.get(key);
       merged.set(key, before ? merge(before, variable) : variable);
     }
-    const elements = [...merged.values()].filter((one) => one.kind === "element");
-    const sets = [...new Set(elements.map((one) => one.fact))];
-    elements.sort(
-      (left, right) =>
-        (this.#codes.get(left.element) ?? 0) - (this.#codes.get(right.element) ?? 0) ||
-        sets.indexOf(left.fact) - sets.indexOf(right.fact),
-    );
-    const ordered: Variable[] = [];
-    for (const variable of merged.values()) {
-      if (variable.kind !== "element") ordered.push(variable);
-      else if (variable.fact === sets[0] && !ordered.includes(variable)) ordered.push(...elements.splice(0));
-    }
-    return new Variables([...ordered, ...elements]);
+    return new Variables([...merged.values()]);
   }
+
+  #place(variable: Variable): number {
+    const { size } = this.#found;
+    if (variable.kind !== "element") return this.#codes.size === 0 ? size : othersFrom + size;
+    const code = numberOf(this.#codes, variable.element);
+    return elementsFrom + code * perCode + numberOf(this.#sets, variable.fact);
+  }
+}
+
+/** The number of a name, in the order in which they are met. */
+function numberOf(names: Map<string, number>, name: string): number {
+  let number = names.get(name);
+  if (number === undefined) names.set(name, (number = names.size));
+  return number;
 }
 
 /** The variables of a policy, in the order its diagrams test them. */
