@@ -87,9 +87,11 @@ export default {
     },
     {
       name: "no-development-package",
+      comment: "The build takes @noble/hashes into the package.",
       severity: "error",
       from: { path: "^packages/[^/]+/src/", pathNot: tests },
       to: {
+        pathNot: "node_modules/@noble/hashes/",
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["npm", "npm-peer", "npm-optional", "type-only"],
       },

@@ -54,4 +54,6 @@ export default defineConfig({
   minify: false,
   sourcemap: false,
   clean: true,
+  // In Node it would load node:crypto, for random numbers that nobody asks for, and take longer than all of the engine.
+  noExternal: ["@noble/hashes"],
 });
