@@ -50,7 +50,8 @@ export default defineConfig({
   platform: isLibrary ? "neutral" : "node",
   // Invariant: a module is in dist once, so that entry points share one error class and one cache.
   splitting: true,
-  treeshake: true,
+  // Loading a file does nothing, so a chunk that nothing is used of is not imported.
+  treeshake: { moduleSideEffects: "no-external" },
   minify: false,
   sourcemap: false,
   clean: true,
