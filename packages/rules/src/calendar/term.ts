@@ -1,4 +1,4 @@
-import { dayNumber, lastDay } from "./civil-day.js";
+import { dayNumber, daysInMonth, lastDay } from "./civil-day.js";
 
 type Unit = "D" | "W" | "M" | "Y";
 
@@ -36,10 +36,7 @@ const monthsInPeriod = 4800;
 const periodStart = dayNumber(2000, 1, 1);
 
 /** The days from the start of a period to each of its months, and to its end: a look-up is five times faster. */
-const monthStarts = Int32Array.from(
-  { length: monthsInPeriod + 1 },
-  (_, month) => dayNumber(2000 + Math.floor(month / 12), (month % 12) + 1, 1) - periodStart,
-);
+let monthStarts: Int32Array | undefined;
 
 function addMonths(day: number, months: number): number {
   if (months === 0) return day;
@@ -58,5 +55,15 @@ function addMonths(day: number, months: number): number {
 }
 
 function startOf(month: number): number {
+  monthStarts ??= findMonthStarts();
   return monthStarts[month] ?? 0;
+}
+
+function findMonthStarts(): Int32Array {
+  const starts = new Int32Array(monthsInPeriod + 1);
+  for (let month = 0, start = 0; month < monthsInPeriod; month += 1) {
+    start += daysInMonth(2000 + Math.floor(month / 12), (month % 12) + 1);
+    starts[month + 1] = start;
+  }
+  return starts;
 }
