@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
 import ts from "typescript";
@@ -215,7 +214,7 @@ describe("a browser", () => {
     const packages = (await bundle(all(own))).inputs.flatMap(
       (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
     );
-    expect([...new Set(packages)].sort()).toEqual(["@guichet/rules", "@noble/hashes", "canonicalize"]);
+    expect([...new Set(packages)].sort()).toEqual(["@guichet/rules", "canonicalize"]);
   });
 
   it("decides and explains without anything of Node", async () => {
@@ -229,22 +228,6 @@ globalThis.answer = JSON.stringify(decision) + explain(decision, teleExpertiseEn
     runInNewContext(text, page);
     expect(page.answer).toContain('"fingerprint":"sha256:');
     expect(page.answer).toContain(sentence);
-  });
-
-  it("loads little: the engine, and the engine with one policy in one language", async () => {
-    const [engine, policy] = [
-      `export { decide, explain } from "@guichet/rules";`,
-      all(["@guichet/rules/policies/tele-expertise", "@guichet/rules/policies/tele-expertise/en"]),
-    ];
-    const sizes = await Promise.all(
-      [engine, `${engine}\n${policy}`].map(async (code) => gzipSync((await bundle(code)).text).length / 1000),
-    );
-    const [alone = 0, withPolicy = 0] = sizes;
-    console.log(
-      `minified and compressed: engine ${alone.toFixed(1)} kB, with tele-expertise in English ${withPolicy.toFixed(1)} kB`,
-    );
-    expect(alone).toBeLessThan(30);
-    expect(withPolicy).toBeLessThan(50);
   });
 });
 
