@@ -62,7 +62,10 @@ class Tracing {
     const made = (names: readonly string[]): readonly Made[] => names.map((name) => this.made(name));
     const parts = this.#heldRows(decision).flatMap(({ segment, rows, guards }) => {
       if (rows.length === 0) return [madeByDefault(segment.edition.source, made(guards))];
-      return rows.map(({ row }) => madeByRow(row, this.#rates(segment, row.rates), made(row.helpers)));
+      const { source } = segment.edition;
+      return rows.map(({ row }) =>
+        madeByRow(row, source, this.#rates(segment, row.rates), made(row.helpers ?? [])),
+      );
     });
     return together(parts);
   }
@@ -78,7 +81,7 @@ class Tracing {
     });
   }
 
-  #rates({ rates }: Segment, read: readonly RateRead[]): Made["rates"] {
+  #rates({ rates }: Segment, read: readonly RateRead[] = []): Made["rates"] {
     return read.flatMap(({ rate, by }) => {
       const key = by.map((path) => this.#facts.get(path));
       return rowsRead(rates.get(rate) ?? [], key).map((row) => rateUsed(rate, row));

@@ -14,9 +14,14 @@ export interface Made {
 /** Nothing took part: an empty set has an entry without reasons. */
 export const nothing: Made = { rates: [], cites: [], gap: false };
 
-/** What a row that held brings along: its own citations, the rates it read, and what made the helpers it reads. */
-export function madeByRow({ cites, gap }: RowTrace, rates: Made["rates"], helpers: readonly Made[]): Made {
-  return together([{ rates, cites, gap: gap === true }, ...helpers]);
+/** What a row that held brings along: its own citations, or the source of the edition, the rates it read, and what made the helpers it reads. */
+export function madeByRow(
+  { cites, gap }: RowTrace,
+  source: Citation,
+  rates: Made["rates"],
+  helpers: readonly Made[],
+): Made {
+  return together([{ rates, cites: cites ?? [source], gap: gap === true }, ...helpers]);
 }
 
 /** Where the declared default answers: what the guard was decided with, else the edition itself. */

@@ -16,11 +16,13 @@ export interface RateRead {
 /** What one row of a table brings to the reasons of a decision. */
 export interface RowTrace {
   readonly id?: string;
-  readonly cites: readonly Citation[];
+  /** Absent: the source of the edition. */
+  readonly cites?: readonly Citation[];
   readonly gap?: true;
-  readonly rates: readonly RateRead[];
+  /** Absent, like `helpers`: none. */
+  readonly rates?: readonly RateRead[];
   /** The internal decisions it reads: their reasons are its reasons. */
-  readonly helpers: readonly string[];
+  readonly helpers?: readonly string[];
 }
 
 /** What can make a decision in one edition. */
@@ -54,14 +56,14 @@ function traceEdition(policy: Policy, { source, tables }: Edition): EditionTrace
     const table = tables.find(({ decides }) =>
       typeof decides === "string" ? decides === decision : decides.includes(decision),
     );
-    return [decision, table ? traceTable(policy, source, table, decision) : undecided] as const;
+    return [decision, table ? traceTable(policy, table, decision) : undecided] as const;
   });
   return { source, decisions: Object.fromEntries(traced) };
 }
 
 const undecided: DecisionTrace = { rows: [], guards: [] };
 
-function traceTable(policy: Policy, source: Citation, table: Table, decision: string): DecisionTrace {
+function traceTable(policy: Policy, table: Table, decision: string): DecisionTrace {
   const { decides, onlyWhen } = table;
   const rows = printedRows(table).map(({ id, when, then, cites, gap }): RowTrace => {
     const result = typeof decides === "string" ? then : (then as Readonly<Record<string, unknown>>)[decision];
@@ -69,15 +71,17 @@ function traceTable(policy: Policy, source: Citation, table: Table, decision: st
       const [group, name] = splitName(fact);
       return { group, name, by: params?.by ?? policy.rates[name]?.by ?? [] };
     });
+    const rates = references.flatMap(({ group, name, by }) => (group === "rate" ? [{ rate: name, by }] : []));
+    const helpers = references.flatMap(({ group, name }) =>
+      group === "decision" && policy.decisions[name]?.internal ? [name] : [],
+    );
     return {
       ...(id === undefined ? {} : { id }),
       // An internal expression without an id is a helper of ours: there is nothing to cite for it.
-      cites: cites ?? (id === undefined ? [] : [source]),
+      ...(cites === undefined && id !== undefined ? {} : { cites: cites ?? [] }),
       ...(gap === true ? { gap } : {}),
-      rates: references.flatMap(({ group, name, by }) => (group === "rate" ? [{ rate: name, by }] : [])),
-      helpers: references.flatMap(({ group, name }) =>
-        group === "decision" && policy.decisions[name]?.internal ? [name] : [],
-      ),
+      ...(rates.length === 0 ? {} : { rates }),
+      ...(helpers.length === 0 ? {} : { helpers }),
     };
   });
   const guards = referencesIn(onlyWhen).flatMap(({ fact }) => {

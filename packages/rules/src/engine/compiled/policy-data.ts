@@ -83,15 +83,7 @@ export function dataOf({ name, slot, shape, mayBeNone }: Place): PlaceData {
 }
 
 /** The place that data describes. */
-export function placeFrom({
-  name,
-  slot,
-  is,
-  orNone,
-  values = [],
-  numbers,
-  words = 1,
-}: PlaceData): Place {
+export function placeFrom({ name, slot, is, orNone, values = [], numbers, words = 1 }: PlaceData): Place {
   const enumeration: Enumeration = {
     ids: new Map(values.map((value, index) => [value, numbers?.[index] ?? index])),
     words,

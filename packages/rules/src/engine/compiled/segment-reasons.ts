@@ -102,8 +102,8 @@ export class SegmentReasons {
 
   #heldNow({ trace, table }: Decided, cases: readonly number[]): Held {
     const rows = (table ? heldRows(table, cases) : []).flatMap((index) => trace.rows[index] ?? []);
-    const helpers = new Set(rows.length === 0 ? trace.guards : rows.flatMap((row) => row.helpers));
-    const keys = new Set(rows.flatMap((row) => row.rates.flatMap(({ by }) => by)));
+    const helpers = new Set(rows.length === 0 ? trace.guards : rows.flatMap((row) => row.helpers ?? []));
+    const keys = new Set(rows.flatMap((row) => (row.rates ?? []).flatMap(({ by }) => by)));
     return {
       ids: Object.freeze(rows.flatMap(({ id }) => id ?? [])),
       rows,
@@ -131,7 +131,11 @@ export class SegmentReasons {
     const whole =
       rows.length === 0
         ? madeByDefault(source, of(helpers.map(({ name }) => name)))
-        : together(rows.map((row) => madeByRow(row, this.#rates(row.rates, frame), of(row.helpers))));
+        : together(
+            rows.map((row) =>
+              madeByRow(row, source, this.#rates(row.rates ?? [], frame), of(row.helpers ?? [])),
+            ),
+          );
     this.#made += 1;
     return {
       number: this.#made,
