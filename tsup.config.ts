@@ -8,6 +8,7 @@ import { defineConfig } from "tsup";
 interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
   readonly bin?: Readonly<Record<string, string>>;
+  readonly imports?: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
@@ -32,9 +33,12 @@ const exported = Object.keys(manifest.exports ?? {})
 // bin/ holds a launcher per command; all of them start dist/bin.js.
 const commands = manifest.bin === undefined ? [] : ["bin"];
 
+// `#batch/answer-worker` is a file that our own code starts by its name, in a thread of its own.
+const started = Object.keys(manifest.imports ?? {}).map((key) => key.slice("#".length));
+
 // A name without a source is left out here; the packaging test refuses a package that exports it.
 const entry = Object.fromEntries(
-  [...exported, ...commands].flatMap((name) => {
+  [...exported, ...commands, ...started].flatMap((name) => {
     const source = [`src/${name}/index.ts`, `src/${name}.ts`].find((file) => existsSync(file));
     return source === undefined ? [] : [[name, source]];
   }),

@@ -9,5 +9,15 @@ process.stdout.on("error", ({ code = "unknown" }: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => undefined);
 
-const code = await runCommandLine(process.argv.slice(2), process);
+const surroundings = {
+  // Opened only where it is read: an open terminal would keep the command waiting.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  signals: process,
+};
+const code = await runCommandLine(process.argv.slice(2), surroundings);
 process.exitCode ??= code;

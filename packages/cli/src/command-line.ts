@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
+import { batchCommand, batchRequest, type BatchOptions } from "./batch-command.js";
 import { askFacts } from "./commands/ask-facts.js";
-import { decideBatch } from "./commands/decide-batch.js";
 import { decideFacts } from "./commands/decide-facts.js";
 import { listDeskTasks } from "./commands/list-desk-tasks.js";
 import { listPolicies } from "./commands/list-policies.js";
@@ -16,13 +16,7 @@ interface Options {
   readonly text?: true;
   readonly on?: string;
   readonly facts?: string;
-  readonly output?: string;
-  readonly errors?: string;
   readonly with?: string;
-  readonly records?: string;
-  readonly tenant?: string;
-  readonly purpose?: string;
-  readonly keyFile?: string;
   readonly policy?: readonly string[];
   readonly amendment?: readonly string[];
 }
@@ -104,28 +98,14 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         return runDeskTask({ task, input, language, asJson }, surroundings);
       });
     });
-  spoken(program.command("batch"))
-    .description('decide a file of cases, one { "id": "…", "facts": { … } } a line')
+  spoken(batchCommand(program))
     .argument("<policy>", policyHelp)
-    .argument("[cases]", "an NDJSON file, or - for standard input (the default in a pipe)")
-    .option("-o, --output <file>", "where the decisions go; standard output without it")
-    .option("--errors <file>", "where the lines that are wrong go; standard error without it")
-    .option(
-      "--records <file>",
-      "where the records of the decisions go; each line then has a subject and an at",
-    )
-    .option("--tenant <name>", "whose records they are")
-    .option("--purpose <name>", "what they are kept for")
-    .option("--key-file <file>", "the key of the pseudonyms, in hexadecimal; without it, GUICHET_RECORD_KEY")
-    .action(async (policy: string, cases: string | undefined, options: Options) => {
-      const { output, errors, records, tenant, purpose, keyFile, locale } = options;
-      await answering(false, () => {
-        const recorder = { tenant, purpose, keyFile };
-        const input = cases ?? pipedInput("cases", "guichet batch", surroundings);
-        return decideBatch(
-          { policy, cases: input, output, errors, records, recorder, language: locale },
-          surroundings,
-        );
+    .argument("[cases]", "a file of cases, or - for standard input (the default in a pipe)")
+    .action(async (policy: string, named: string | undefined, options: BatchOptions) => {
+      await answering(false, async () => {
+        const cases = named ?? pipedInput("cases", "guichet batch", surroundings);
+        const { decideBatch } = await import("./commands/decide-batch.js");
+        return decideBatch(batchRequest(policy, cases, options), surroundings);
       });
     });
   readable(program.command("replay"))

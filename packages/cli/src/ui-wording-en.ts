@@ -26,9 +26,19 @@ export const english: UiWording = {
   longAgo: "long ago",
   policyColumns: ["Policy", "Question", "In force from", "Languages"],
   anyDay: "any day",
-  counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
-    `${lines} lines: ${decided} decided, ${open} open, ${notInForce} not in force, ${wrong} wrong, ${blank} blank; ${seconds} s`,
-  progress: "lines",
+  progress: (lines, { perSecond, left }) =>
+    [
+      `${whole(lines)} lines`,
+      ...(perSecond === undefined ? [] : [`${whole(perSecond)}/s`]),
+      ...(left === undefined ? [] : [`${left} left`]),
+    ].join("  "),
+  batch: {
+    counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
+      `${lines} lines: ${decided} decided, ${open} open, ${notInForce} not in force, ${wrong} wrong, ${blank} blank; ${seconds} s`,
+    columns: ["Decision", "Case", "Lines"],
+    stopped: "Stopped before the end.",
+    stoppedForNow: "Stopped before the end; the same call with --resume goes on.",
+  },
   interview: {
     ask: (holder) => `ask ${holder}`,
     form: { date: "YYYY-MM-DD", time: "HH:MM" },
@@ -83,3 +93,7 @@ export const english: UiWording = {
       `Change ${change} ends on ${lastDay}: what the policy issued for ${endedBy} takes its place. Look whether it is still wanted.`,
   },
 };
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString("en");
+}

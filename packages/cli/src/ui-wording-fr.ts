@@ -26,9 +26,19 @@ export const french: UiWording = {
   longAgo: "il y a longtemps",
   policyColumns: ["Règle", "Question", "En vigueur depuis", "Langues"],
   anyDay: "toujours",
-  counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
-    `Lignes : ${lines} ; décidées ${decided}, à compléter ${open}, pas encore en vigueur ${notInForce}, erronées ${wrong}, vides ${blank} ; ${seconds} s`,
-  progress: "lignes",
+  progress: (lines, { perSecond, left }) =>
+    [
+      `${whole(lines)} lignes`,
+      ...(perSecond === undefined ? [] : [`${whole(perSecond)}/s`]),
+      ...(left === undefined ? [] : [`reste ${left}`]),
+    ].join("  "),
+  batch: {
+    counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
+      `Lignes : ${lines} ; décidées ${decided}, à compléter ${open}, pas encore en vigueur ${notInForce}, erronées ${wrong}, vides ${blank} ; ${seconds} s`,
+    columns: ["Décision", "Cas", "Lignes"],
+    stopped: "Arrêté avant la fin.",
+    stoppedForNow: "Arrêté avant la fin ; la même commande avec --resume reprend.",
+  },
   interview: {
     ask: (holder) => `à demander : ${holder}`,
     form: { date: "AAAA-MM-JJ", time: "HH:MM" },
@@ -83,3 +93,7 @@ export const french: UiWording = {
       `La modification ${change} prend fin le ${lastDay} : ce que la règle publie au ${endedBy} la remplace. Vérifiez si elle reste voulue.`,
   },
 };
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString("fr");
+}

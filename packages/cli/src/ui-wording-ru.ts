@@ -26,9 +26,19 @@ export const russian: UiWording = {
   longAgo: "давно",
   policyColumns: ["Правило", "Вопрос", "Действует с", "Языки"],
   anyDay: "любой день",
-  counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
-    `Строк: ${lines}; решено ${decided}, не хватает данных ${open}, ещё не действует ${notInForce}, с ошибками ${wrong}, пустых ${blank}; ${seconds} с`,
-  progress: "строк",
+  progress: (lines, { perSecond, left }) =>
+    [
+      `строк: ${whole(lines)}`,
+      ...(perSecond === undefined ? [] : [`${whole(perSecond)}/с`]),
+      ...(left === undefined ? [] : [`осталось ${left}`]),
+    ].join("  "),
+  batch: {
+    counted: ({ lines, decided, open, notInForce, wrong, blank }, seconds) =>
+      `Строк: ${lines}; решено ${decided}, не хватает данных ${open}, ещё не действует ${notInForce}, с ошибками ${wrong}, пустых ${blank}; ${seconds} с`,
+    columns: ["Решение", "Основание", "Строк"],
+    stopped: "Остановлено до конца.",
+    stoppedForNow: "Остановлено до конца; та же команда с --resume продолжит.",
+  },
   interview: {
     ask: (holder) => `уточнить: ${holder}`,
     form: { date: "ГГГГ-ММ-ДД", time: "ЧЧ:ММ" },
@@ -83,3 +93,7 @@ export const russian: UiWording = {
       `Изменение ${change} действует до ${lastDay}: его заменяет то, что правила вводят с ${endedBy}. Проверьте, нужно ли оно по-прежнему.`,
   },
 };
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString("ru");
+}

@@ -1,3 +1,5 @@
+import type { Pace } from "./batch/progress.js";
+
 type SourceConfidence = "likely" | "interpretation";
 type AskedKind = "set-of" | "integer" | "date" | "time" | "text";
 
@@ -32,8 +34,9 @@ export interface UiWording {
   readonly longAgo: string;
   readonly policyColumns: readonly [string, string, string, string];
   readonly anyDay: string;
-  readonly counted: (counts: BatchCounts, seconds: string) => string;
-  readonly progress: string;
+  /** How many lines are done, and how fast it goes. */
+  readonly progress: (lines: number, pace: Pace) => string;
+  readonly batch: BatchWording;
   readonly interview: InterviewWording;
   readonly records: RecordsWording;
   readonly diff: DiffWording;
@@ -44,6 +47,16 @@ export interface UiWording {
     /** A change that the policy ends before the amendment does: its number, its last day, and what takes over. */
     readonly ends: (change: number, lastDay: string, endedBy: string) => string;
   };
+}
+
+/** What is said of a batch. */
+interface BatchWording {
+  readonly counted: (counts: BatchCounts, seconds: string) => string;
+  /** Decision, case, lines. */
+  readonly columns: readonly [string, string, string];
+  readonly stopped: string;
+  /** For a batch that can go on. */
+  readonly stoppedForNow: string;
 }
 
 /** What came of the lines of a file of records. */

@@ -1,141 +1,176 @@
-import { createWriteStream, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { answerLine, type LineAnswer } from "../batch/answer-line.js";
-import { LineSink } from "../batch/line-sink.js";
-import { progressOn, quietProgress } from "../batch/progress.js";
-import { readLines } from "../batch/read-lines.js";
+import { writeFile } from "node:fs/promises";
+import type { Policy } from "@guichet/rules";
+import type { BatchRequest } from "../batch/batch-request.js";
+import { Checkpoints } from "../batch/checkpoints.js";
+import { csvStart, rowText } from "../batch/csv/csv-text.js";
+import { decisionHeadings } from "../batch/csv/decision-cells.js";
+import { takeInterruption, type Interruption } from "../batch/interruption.js";
+import { openCases, type OpenCases } from "../batch/open-cases.js";
+import { Outputs, type Place } from "../batch/outputs.js";
+import { progressOn, quietProgress, type Progress } from "../batch/progress.js";
+import { readCall, type BatchCall } from "../batch/read-call.js";
+import { refuseOneFileTwice } from "../batch/refuse-one-file-twice.js";
+import {
+  readCheckpoint,
+  resumptionOf,
+  type Checkpoint,
+  type OutputName,
+  type Resumption,
+} from "../batch/resumption.js";
+import { runBatch, type Ending } from "../batch/run-batch.js";
+import { unwritable } from "../batch/sink.js";
+import { startAnswering } from "../batch/start-answering.js";
+import { emptyTally, type Tally } from "../batch/tally.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
-import { largestText, openInput, refusalOf, type OpenInput } from "../input/read-input.js";
-import { loadPolicy, type LoadedPolicy } from "../load/load-policy.js";
-import { readRecorder, type Recorder, type RecorderRequest } from "../records/read-recorder.js";
-import { usageRefusal } from "../refusal.js";
+import { openInput, refusalOf, type OpenInput } from "../input/read-input.js";
+import { loadPolicy } from "../load/load-policy.js";
+import { casesCountedView } from "../render/cases-counted-view.js";
+import { lookOf } from "../render/look.js";
 import type { Surroundings } from "../surroundings.js";
 import { uiWordingOf } from "../ui-wording-of.js";
-import type { BatchCounts } from "../ui-wording.js";
+import type { UiWording } from "../ui-wording.js";
 
-export interface BatchRequest {
-  readonly policy: string;
-  /** A file, or `-`. */
-  readonly cases: string;
-  /** Files to write to; without them, standard output and standard error. */
-  readonly output: string | undefined;
-  readonly errors: string | undefined;
-  /** Where the records of the decisions go; without it, none are made. */
-  readonly records: string | undefined;
-  readonly recorder: RecorderRequest;
-  readonly language: string | undefined;
-}
-
-type Counts = { -readonly [Name in keyof BatchCounts]: BatchCounts[Name] };
-
-/** Decides every line of a file, in order and in constant memory; a wrong line never stops it. */
+/** Decides every case of a file, in order and in constant memory; a wrong one never stops it. */
 export async function decideBatch(request: BatchRequest, surroundings: Surroundings): Promise<ExitCode> {
   const started = performance.now();
-  refuseOverwriting(request);
-  const loaded = await loadPolicy(request.policy, surroundings);
-  const say = uiWordingOf((await loaded.localeIn(request.language)).locale);
-  const recorder =
-    request.records === undefined ? undefined : await readRecorder(request.recorder, surroundings);
-  const input = await openInput(request.cases, surroundings);
-  const answers = sinkTo(request.output, surroundings.stdout);
-  const errors = sinkTo(request.errors, surroundings.stderr);
-  const records = request.records === undefined ? undefined : sinkTo(request.records, surroundings.stdout);
-  // A bar and lines on one terminal would write over each other.
-  const onOneTerminal =
-    request.errors === undefined || (request.output === undefined && surroundings.stdout.isTTY === true);
-  const progress = onOneTerminal ? quietProgress : progressOn(surroundings.stderr, input.size, say.progress);
-  const counts: Counts = { lines: 0, decided: 0, open: 0, notInForce: 0, wrong: 0, blank: 0 };
+  const { cases, output, errors, records, counts } = request;
+  refuseOneFileTwice([cases === "-" ? undefined : cases, output, errors, records, counts]);
+  const { policy, localeIn } = await loadPolicy(request.policy, surroundings);
+  const locale = await localeIn(request.language);
+  const say = uiWordingOf(locale.locale);
+  const call = await readCall(request, policy, surroundings);
+  const resumption = await resumptionOf(request, call.hash);
+  const before = request.resume ? await readCheckpoint(output, resumption) : undefined;
+  const tally = before?.tally ?? emptyTally();
+  const interruption = takeInterruption(surroundings);
+  const batch: Batch = { request, policy, say, call, resumption, before, tally, interruption, surroundings };
+  const ending = await decideCases(batch).finally(interruption.release);
+  // Whoever stopped reading has no use for the counts either.
+  if (ending === "failed") return exitCode.decided;
+  const { stderr, env } = surroundings;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  stderr.write(`${say.batch.counted(tally, seconds)}\n`);
+  if (ending === "interrupted") {
+    stderr.write(`${resumption === undefined ? say.batch.stopped : say.batch.stoppedForNow}\n`);
+    return interruption.code() ?? exitCode.fault;
+  }
+  if (stderr.isTTY === true) stderr.write(casesCountedView(tally, locale, lookOf(stderr, env)));
+  if (counts !== undefined) await writeCounts(counts, policy, tally);
+  return tally.wrong > 0 ? exitCode.factsWrong : exitCode.decided;
+}
+
+/** All there is to know before the cases are read. */
+interface Batch {
+  readonly request: BatchRequest;
+  readonly policy: Policy;
+  readonly say: UiWording;
+  readonly call: BatchCall;
+  readonly resumption: Resumption | undefined;
+  /** How far the call came that this one goes on with. */
+  readonly before: Checkpoint | undefined;
+  readonly tally: Tally;
+  readonly interruption: Interruption;
+  readonly surroundings: Surroundings;
+}
+
+async function decideCases(batch: Batch): Promise<Ending> {
+  const { request, policy, call, before, interruption, surroundings } = batch;
+  const input = await openInput(request.cases, surroundings, interruption.signal);
+  const progress = progressFor(batch, input);
+  let bytes = 0;
+  const pieces = untilStopped(input, interruption, (length) => (bytes += length));
   try {
-    await decideLines(loaded, input, {
-      recorder,
-      answers,
-      errors,
-      records,
-      counts,
-      advance: progress.advance,
+    const cases = await openCases(pieces, call.form, policy, before?.line ?? 0);
+    return await answerInto(batch, cases, {
+      ...progress,
+      advance: () => progress.advance(bytes, batch.tally.lines),
     });
   } catch (error) {
     throw refusalOf(error, input.name);
   } finally {
     progress.stop();
-    await Promise.all([answers.end(), errors.end(), records?.end(), input.close()]);
+    await input.close();
   }
-  refuseUnwritten(answers, request.output);
-  refuseUnwritten(errors, request.errors);
-  if (records !== undefined) refuseUnwritten(records, request.records);
-  // Whoever stopped reading has no use for the counts either.
-  if (answers.failure !== undefined) return exitCode.decided;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  surroundings.stderr.write(`${say.counted(counts, seconds)}\n`);
-  return counts.wrong > 0 ? exitCode.factsWrong : exitCode.decided;
 }
 
-interface Run {
-  readonly recorder: Recorder | undefined;
-  readonly records: LineSink | undefined;
-  readonly answers: LineSink;
-  readonly errors: LineSink;
-  readonly counts: Counts;
-  readonly advance: (bytes: number, lines: number) => void;
+async function answerInto(
+  batch: Batch,
+  cases: OpenCases,
+  progress: { readonly advance: () => void; readonly clear: () => void },
+): Promise<Ending> {
+  const { request, policy, call, resumption, before, tally, interruption, surroundings } = batch;
+  const { output, errors, outputFormat } = request;
+  const delimiter = outputFormat === "csv" ? (request.delimiter ?? cases.delimiter ?? ",") : undefined;
+  const outputs = await Outputs.open(placesOf(request, surroundings), before?.written);
+  const checkpoints =
+    output === undefined || resumption === undefined
+      ? undefined
+      : new Checkpoints(output, resumption, outputs);
+  try {
+    if (delimiter !== undefined && before === undefined) {
+      const heading = rowText(decisionHeadings(policy), delimiter);
+      await outputs.write({ answers: Buffer.from(csvStart + heading) });
+    }
+    const settings = { policy: call.policy, recorder: call.recorder, columns: cases.columns, delimiter };
+    const answerers = await startAnswering(settings, request.jobs);
+    const ending = await runBatch({
+      chunks: cases.chunks,
+      answerers,
+      outputs,
+      checkpoints,
+      interruption,
+      tally,
+      done: before?.line ?? 0,
+      beforeErrors: errors === undefined ? progress.clear : () => undefined,
+      advance: progress.advance,
+    }).finally(answerers.stop);
+    if (ending === "complete") await checkpoints?.remove();
+    return ending;
+  } finally {
+    await checkpoints?.settled();
+    await outputs.close();
+    outputs.refuseUnwritten();
+  }
 }
 
-async function decideLines({ policy }: LoadedPolicy, input: OpenInput, run: Run): Promise<void> {
-  const { answers, errors, records, counts } = run;
-  let bytes = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of input.chunks) {
-      bytes += chunk.length;
+function placesOf(
+  { output, errors, records }: BatchRequest,
+  { stdout, stderr }: Surroundings,
+): ReadonlyMap<OutputName, Place> {
+  return new Map<OutputName, Place>([
+    ["answers", { path: output, outlet: stdout }],
+    ["errors", { path: errors, outlet: stderr }],
+    ...(records === undefined ? [] : [["records", { path: records, outlet: stdout }] as const]),
+  ]);
+}
+
+/** A bar and answers on one terminal would write over each other. */
+function progressFor({ request, say, surroundings }: Batch, { size }: OpenInput): Progress {
+  const { stdout, stderr } = surroundings;
+  if (request.output === undefined && stdout.isTTY === true) return quietProgress;
+  return progressOn(stderr, size, say.progress);
+}
+
+/** The bytes of an input, until somebody asks for an end. */
+async function* untilStopped(
+  { chunks }: OpenInput,
+  { signal }: Interruption,
+  count: (length: number) => void,
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of chunks) {
+      count(chunk.length);
       yield chunk;
     }
-  }
-  for await (const lines of readLines(counted(), largestText)) {
-    for (const line of lines) {
-      const answer = answerLine(policy, line, run.recorder);
-      count(counts, answer);
-      if (answer.kind === "wrong") errors.add(JSON.stringify(answer.error));
-      else if (answer.kind !== "blank") {
-        answers.add(answer.text);
-        if (answer.record !== undefined) records?.add(answer.record);
-      }
-      await answers.drain();
-      if ([answers, errors, records].some((sink) => sink?.failure !== undefined)) return;
-    }
-    await Promise.all([answers.flush(), errors.flush(), records?.flush()]);
-    run.advance(bytes, counts.lines);
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }
 
-function count(counts: Counts, { kind }: LineAnswer): void {
-  counts.lines += 1;
-  counts[kind === "not-in-force" ? "notInForce" : kind] += 1;
-}
-
-function sinkTo(path: string | undefined, outlet: Surroundings["stdout"]): LineSink {
-  return path === undefined ? new LineSink(outlet, "shared") : new LineSink(createWriteStream(path), "own");
-}
-
-/** Writing to what is read, or twice to one file, would lose cases. */
-function refuseOverwriting({ cases, output, errors, records }: BatchRequest): void {
-  const named: readonly (string | undefined)[] = [cases === "-" ? undefined : cases, output, errors, records];
-  const files = named.filter((path) => path !== undefined);
-  const places = files.map(placeOf);
-  const twice = files.find(
-    (_, index) => places[index] !== undefined && places.indexOf(places[index]) !== index,
-  );
-  if (twice !== undefined) {
-    throw usageRefusal("one-file-twice", twice, "it is named twice", "name a file of its own for each");
+async function writeCounts(path: string, { id }: Policy, tally: Tally): Promise<void> {
+  try {
+    await writeFile(path, `${JSON.stringify({ policy: id, ...tally }, null, 2)}\n`);
+  } catch (error) {
+    throw unwritable(path, error as NodeJS.ErrnoException);
   }
-}
-
-/** What tells one file from another, whatever it is called; devices may be named as often as one likes. */
-function placeOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return resolve(path);
-  return stats.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
-}
-
-function refuseUnwritten({ failure }: LineSink, path: string | undefined): void {
-  if (failure === undefined || path === undefined) return;
-  const what = `it cannot be written (${failure.code ?? failure.name})`;
-  throw usageRefusal("output-unwritable", path, what, "check the path, its rights and the free space");
 }

@@ -24,7 +24,8 @@ export async function verifyPolicies(request: VerifyRequest, surroundings: Surro
   const { stdout, stderr, env } = surroundings;
   const names = request.policy === undefined ? [...shippedPolicies.keys()] : [request.policy];
   const language = request.language ?? "en";
-  const progress = progressOn(stderr, names.length, uiWordingOf(language).verify.progress);
+  const word = uiWordingOf(language).verify.progress;
+  const progress = progressOn(stderr, names.length, (done) => `${done} ${word}`);
   const verified: Verified[] = [];
   try {
     for (const name of names) {

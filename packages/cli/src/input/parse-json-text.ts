@@ -1,5 +1,6 @@
 import { problemAt, GuichetError, scanJson } from "@guichet/rules";
 import { inputRefusal } from "../refusal.js";
+import { keepsEveryKey } from "./keeps-every-key.js";
 
 /**
  * Parses JSON somebody supplied. What is wrong is said by its place alone: the text may hold a patient's data.
@@ -7,6 +8,8 @@ import { inputRefusal } from "../refusal.js";
  * Errors: `input-refused` with `input-empty`, `not-json` or `key-twice`.
  */
 export function parseJsonText(text: string, where: string): unknown {
+  const value = parsed(text);
+  if (value !== undefined && keepsEveryKey(text, value)) return value;
   if (text.trim() === "")
     throw inputRefusal("input-empty", where, "the text is empty", "supply a JSON object");
   const { fault, repeated } = scanJson(text);
@@ -28,10 +31,18 @@ export function parseJsonText(text: string, where: string): unknown {
         ),
     );
   }
-  return JSON.parse(text) as unknown;
+  return value;
 }
 
 const mostReported = 100;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 function placeIn(text: string, position: number, where: string): string {
   const lineStart = text.lastIndexOf("\n", position - 1) + 1;

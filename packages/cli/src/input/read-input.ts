@@ -1,4 +1,5 @@
 import { open, type FileHandle } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import { GuichetError } from "@guichet/rules";
 import { inputRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
@@ -14,17 +15,29 @@ export interface OpenInput {
   close(): Promise<void>;
 }
 
-/** Opens a file, or standard input for `-`. Errors: `input-refused`. */
-export async function openInput(source: string, { stdin }: Surroundings): Promise<OpenInput> {
+/** How many bytes of a file are read at a time. */
+const pieceSize = 262_144;
+
+/** Opens a file, or standard input for `-`, until `signal` ends the reading. Errors: `input-refused`. */
+export async function openInput(
+  source: string,
+  { stdin }: Surroundings,
+  signal?: AbortSignal,
+): Promise<OpenInput> {
   if (source === "-") {
-    const chunks = stdin as AsyncIterable<Buffer>;
+    const chunks = (signal === undefined ? stdin : addAbortSignal(signal, stdin)) as AsyncIterable<Buffer>;
     return { name: "standard input", chunks, size: undefined, close: () => Promise.resolve() };
   }
   const file = await openFile(source);
   try {
     const stats = await file.stat();
     if (stats.isDirectory()) throw inputRefusal("input-is-directory", source, "a directory", "name a file");
-    const chunks = file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>;
+    const reading = {
+      autoClose: false,
+      highWaterMark: pieceSize,
+      ...(signal === undefined ? {} : { signal }),
+    };
+    const chunks = file.createReadStream(reading) as AsyncIterable<Buffer>;
     return { name: source, chunks, size: stats.isFile() ? stats.size : undefined, close: () => file.close() };
   } catch (error) {
     await file.close();

@@ -1,5 +1,6 @@
-import { largestText, openInput, refusalOf, textOf } from "../input/read-input.js";
-import { readLines, type Line } from "../batch/read-lines.js";
+import { linesOf, type Line } from "../batch/lines-of.js";
+import { readChunks } from "../batch/read-chunks.js";
+import { largestText, openInput, refusalOf } from "../input/read-input.js";
 import { visible } from "../render/layout.js";
 import { answerWords, questionLine, whyLines } from "../render/interview-view.js";
 import { lookOf } from "../render/look.js";
@@ -21,7 +22,7 @@ export interface LineRespondent extends Respondent {
  */
 export function answerInLines(surroundings: Surroundings): LineRespondent {
   const { stderr, env } = surroundings;
-  const lines = linesOf(surroundings);
+  const lines = linesFrom(surroundings);
   const print = (line: string): unknown => stderr.write(`${line}\n`);
   return {
     async ask(question, interview) {
@@ -47,15 +48,15 @@ export function answerInLines(surroundings: Surroundings): LineRespondent {
 }
 
 function replyOn(
-  { number, bytes }: Line,
+  line: Line,
   question: AskedFact,
   interview: Interview,
 ): Reply | { readonly refusal: string } {
-  const where = `standard input, line ${number}`;
-  const text = bytes && decoded(bytes);
-  if (text === undefined) {
+  const where = `standard input, line ${line.number}`;
+  if ("fault" in line) {
     return { refusal: `${where}: no line of text in UTF-8; supply one of at most 10 MB (not-text)` };
   }
+  const { text } = line;
   if (text.trim() === "") return { says: "unknown" };
   if (text.trim() === "?") return { says: "why" };
   const { noneOfThese } = uiWordingOf(interview.locale.locale).interview;
@@ -64,18 +65,10 @@ function replyOn(
   return problem ? { refusal: `${where}, ${problem.message} (${problem.code})` } : { says: "answer", value };
 }
 
-function decoded(bytes: Buffer): string | undefined {
-  try {
-    return textOf(bytes, "");
-  } catch {
-    return undefined;
-  }
-}
-
-async function* linesOf(surroundings: Surroundings): AsyncGenerator<Line, undefined, undefined> {
+async function* linesFrom(surroundings: Surroundings): AsyncGenerator<Line, undefined, undefined> {
   const { chunks, name } = await openInput("-", surroundings);
   try {
-    for await (const lines of readLines(chunks, largestText)) yield* lines;
+    for await (const chunk of readChunks(chunks, largestText)) yield* linesOf(chunk);
   } catch (error) {
     throw refusalOf(error, name);
   }

@@ -98,8 +98,13 @@ async function localeBeside(
 ): Promise<Locale | undefined> {
   const file = `${path.replace(/\.[^./\\]*$/, "")}.${language}.json`;
   if (!existsSync(file)) return undefined;
-  const text = await textAt(file, surroundings);
-  return defineLocale(policy, asUsage(() => parseJsonText(text, file)) as never);
+  return defineLocale(policy, (await callJson(file, surroundings)) as never);
+}
+
+/** What a JSON file says that the call names. Errors: `usage-refused`. */
+export async function callJson(path: string, surroundings: Surroundings): Promise<unknown> {
+  const text = await textAt(path, surroundings);
+  return asUsage(() => parseJsonText(text, path));
 }
 
 /** The text of a file the call names. Errors: `usage-refused`. */

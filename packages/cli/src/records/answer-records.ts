@@ -1,13 +1,13 @@
-import { GuichetError, type Policy, type Problem } from "@guichet/rules";
+import type { Policy, Problem } from "@guichet/rules";
 import type { ComparedAnswer, Sameness } from "@guichet/rules/verify";
-import { LineSink } from "../batch/line-sink.js";
+import { lineRefusal, linesOf, type Line } from "../batch/lines-of.js";
 import { progressOn, quietProgress } from "../batch/progress.js";
-import { readLines, type Line } from "../batch/read-lines.js";
-import { largestText, openInput, refusalOf, textOf } from "../input/read-input.js";
+import { readChunks } from "../batch/read-chunks.js";
+import { StreamSink } from "../batch/sink.js";
+import { largestText, openInput, refusalOf } from "../input/read-input.js";
 import { loadAmended } from "../load/load-amended.js";
 import { loadPolicy } from "../load/load-policy.js";
 import { shippedPolicies } from "../load/shipped-policies.js";
-import { inputRefusal } from "../refusal.js";
 import { visible } from "../render/layout.js";
 import { lookOf } from "../render/look.js";
 import { recordsView, type ChangedAnswer } from "../render/records-view.js";
@@ -52,28 +52,28 @@ export async function answerRecords(
   const { stdout, stderr, env } = surroundings;
   const say = uiWordingOf(request.language ?? "en");
   const input = await openInput(request.records, surroundings);
-  const sink = new LineSink(stdout, "shared");
+  const sink = new StreamSink(stdout);
   const progress = request.asJson ? quietProgress : progressOn(stderr, input.size, say.progress);
   const counts = { lines: 0, same: 0, different: 0, untold: 0, refused: 0, blank: 0 };
   const changed: ChangedAnswer[] = [];
   const wrong: string[] = [];
   let answers = 0;
   let bytes = 0;
+  let answered = "";
   try {
-    for await (const lines of readLines(input.chunks, largestText)) {
-      for (const line of lines) {
-        take(line);
-        await sink.drain();
-      }
-      await sink.flush();
+    for await (const chunk of readChunks(input.chunks, largestText)) {
+      for (const line of linesOf(chunk)) take(line);
+      await sink.write(Buffer.from(answered));
+      answered = "";
       if (sink.failure !== undefined) break;
+      bytes += chunk.bytes?.length ?? 0;
       progress.advance(bytes, counts.lines);
     }
   } catch (error) {
     throw refusalOf(error, input.name);
   } finally {
     progress.stop();
-    await Promise.all([sink.end(), input.close()]);
+    await input.close();
   }
   for (const message of wrong) stderr.write(`${message}\n`);
   if (!request.asJson && changed.length > 0) {
@@ -91,38 +91,27 @@ export async function answerRecords(
 
   function take(line: Line): void {
     counts.lines += 1;
-    bytes += (line.bytes?.length ?? 0) + 1;
-    const answered = answerLine(line);
-    if (answered === undefined) {
+    const came = answerLine(line);
+    if (came === undefined) {
       counts.blank += 1;
       return;
     }
-    counts[answered.verdict] += 1;
-    if (request.asJson) sink.add(JSON.stringify({ line: line.number, ...answered }));
-    else if (answered.verdict === "refused") {
-      const told = answered.problems.map(({ message }) => visible(`line ${line.number}, ${message}`));
+    counts[came.verdict] += 1;
+    if (request.asJson) answered += `${JSON.stringify({ line: line.number, ...came })}\n`;
+    else if (came.verdict === "refused") {
+      const told = came.problems.map(({ message }) => visible(`line ${line.number}, ${message}`));
       wrong.push(...told.slice(0, mostRows - wrong.length));
     } else {
-      const rows = answered.answers.map((one) => ({ line: line.number, policy: answered.policy, ...one }));
+      const rows = came.answers.map((one) => ({ line: line.number, policy: came.policy, ...one }));
       changed.push(...rows.slice(0, mostRows - changed.length));
       answers += rows.length;
     }
   }
 
   function answerLine(line: Line): RecordAnswer | undefined {
-    const text = textIn(line);
-    if (typeof text !== "string") return { verdict: "refused", problems: text };
-    return text.trim() === "" ? undefined : answer(text, policies);
-  }
-}
-
-/** The text of a line, or what is wrong with its bytes. */
-function textIn({ bytes }: Line): string | readonly Problem[] {
-  try {
-    if (bytes !== undefined) return textOf(bytes, "record");
-    throw inputRefusal("line-too-long", "record", "more than 10 MB of text", "write one record a line");
-  } catch (error) {
-    if (GuichetError.isInstance(error)) return error.problems;
-    throw error;
+    if ("fault" in line) {
+      return { verdict: "refused", problems: lineRefusal(line.fault, "record", "record").problems };
+    }
+    return line.text.trim() === "" ? undefined : answer(line.text, policies);
   }
 }

@@ -1,7 +1,7 @@
-import type { Decision, Policy } from "@guichet/rules";
 import { readText } from "../input/read-input.js";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
+import type { RecorderSettings } from "./recorder.js";
 
 export interface RecorderRequest {
   readonly tenant: string | undefined;
@@ -10,14 +10,14 @@ export interface RecorderRequest {
   readonly keyFile: string | undefined;
 }
 
-/** Makes the record of a decision, of a line that names its subject and its moment. Errors: `record-refused`. */
-export type Recorder = (policy: Policy, decision: Decision, line: object) => string;
-
 /** The variable of the environment that holds the key: an argument would stand in lists of processes. */
 export const keyVariable = "GUICHET_RECORD_KEY";
 
 /** Errors: `usage-refused` with `tenant-missing`, `purpose-missing`, `key-missing` or `key-refused`. */
-export async function readRecorder(request: RecorderRequest, surroundings: Surroundings): Promise<Recorder> {
+export async function readRecorder(
+  request: RecorderRequest,
+  surroundings: Surroundings,
+): Promise<RecorderSettings> {
   const tenant = named(request.tenant, "tenant", "say whose records these are: --tenant <name>");
   const purpose = named(request.purpose, "purpose", "say what they are kept for: --purpose <name>");
   const text =
@@ -25,11 +25,7 @@ export async function readRecorder(request: RecorderRequest, surroundings: Surro
       ? surroundings.env[keyVariable]
       : await readText(request.keyFile, surroundings);
   const key = keyFrom(named(text, "key", `set ${keyVariable}, or name a file with --key-file`));
-  const { recordOf } = await import("@guichet/rules/verify");
-  return (policy, decision, line) => {
-    const { subject, at } = line as { readonly subject: string; readonly at: string };
-    return JSON.stringify(recordOf(policy, decision, { subject, at, tenant, purpose, key }));
-  };
+  return { tenant, purpose, key };
 }
 
 function named(value: string | undefined, what: string, todo: string): string {
@@ -37,7 +33,7 @@ function named(value: string | undefined, what: string, todo: string): string {
   throw usageRefusal(`${what}-missing`, "guichet batch --records", `no ${what}`, todo);
 }
 
-function keyFrom(text: string): Uint8Array {
+function keyFrom(text: string): string {
   const digits = text.trim();
   if (!/^(?:[0-9a-f]{2}){32,}$/i.test(digits)) {
     const todo = "make one with: openssl rand -hex 32";
@@ -48,5 +44,5 @@ function keyFrom(text: string): Uint8Array {
       todo,
     );
   }
-  return new Uint8Array(Buffer.from(digits, "hex"));
+  return digits.toLowerCase();
 }

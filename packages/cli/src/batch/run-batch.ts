@@ -1,0 +1,56 @@
+import { pMapIterable } from "p-map";
+import type { Chunk } from "./answer-chunk.js";
+import type { Checkpoints } from "./checkpoints.js";
+import type { Interruption } from "./interruption.js";
+import type { Outputs } from "./outputs.js";
+import type { Answerers } from "./start-answering.js";
+import { addTally, type Tally } from "./tally.js";
+
+/** A batch that is ready to run. */
+export interface BatchRun {
+  readonly chunks: AsyncIterable<Chunk>;
+  readonly answerers: Answerers;
+  readonly outputs: Outputs;
+  /** None where the batch cannot go on later. */
+  readonly checkpoints: Checkpoints | undefined;
+  readonly interruption: Interruption;
+  /** What came of the lines so far, and the last of them. */
+  readonly tally: Tally;
+  readonly done: number;
+  /** Called before errors are written, and after every chunk. */
+  readonly beforeErrors: () => void;
+  readonly advance: () => void;
+}
+
+/** How a batch ended. */
+export type Ending = "complete" | "failed" | "interrupted";
+
+/**
+ * Answers chunk after chunk, and writes the answers in the order of the cases. What is read ahead is bounded: while a
+ * reader of the answers is behind, nothing more is read.
+ */
+export async function runBatch(batch: BatchRun): Promise<Ending> {
+  const { answerers, outputs, checkpoints, interruption, tally } = batch;
+  const { jobs } = answerers;
+  let line = batch.done;
+  await checkpoints?.save(line, tally);
+  const answered = pMapIterable(batch.chunks, answerers.answer, {
+    concurrency: jobs,
+    backpressure: 2 * jobs,
+  });
+  for await (const answer of answered) {
+    if (answer.errors.length > 0) batch.beforeErrors();
+    await outputs.write(answer);
+    if (outputs.failed) {
+      interruption.stopReading();
+      return "failed";
+    }
+    addTally(tally, answer.tally);
+    line = answer.last;
+    checkpoints?.saveSometimes(line, tally);
+    batch.advance();
+  }
+  if (interruption.code() === undefined) return "complete";
+  await checkpoints?.save(line, tally);
+  return "interrupted";
+}

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { open, type FileHandle } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import { usageRefusal } from "../refusal.js";
+
+/** Where lines go. What goes wrong with it is told by `failure`, and nothing is written from then on. */
+export interface Sink {
+  /** Resolves when more may be written. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** What went wrong; `EPIPE` where the reader has had enough. */
+  readonly failure: NodeJS.ErrnoException | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** A stream that others write to as well: it stays open. */
+export class StreamSink implements Sink {
+  readonly #stream: Writable;
+  failure: NodeJS.ErrnoException | undefined;
+
+  constructor(stream: Writable) {
+    this.#stream = stream;
+    stream.on("error", (error: NodeJS.ErrnoException) => (this.failure ??= error));
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0 || this.failure !== undefined || this.#stream.write(bytes)) return;
+    // A stream that fails meanwhile says so to its listener.
+    await once(this.#stream, "drain").catch(() => undefined);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A file of our own: how much of it is written is known, and it can be made sure that it stays. */
+export class FileSink implements Sink {
+  readonly #file: FileHandle;
+  failure: NodeJS.ErrnoException | undefined;
+  /** The bytes of whole lines in it. */
+  length: number;
+  /** Not so for a device or a pipe. */
+  readonly isFile: boolean;
+
+  private constructor(file: FileHandle, length: number, isFile: boolean) {
+    this.#file = file;
+    this.length = length;
+    this.isFile = isFile;
+  }
+
+  /**
+   * Opens a file anew, or goes on after the first `kept` bytes of it.
+   *
+   * Errors: `usage-refused` with `output-unwritable`, or with `output-changed` where it does not hold that much.
+   */
+  static async open(path: string, kept?: number): Promise<FileSink> {
+    try {
+      const file = await open(path, kept === undefined ? "w" : "a");
+      const stats = await file.stat();
+      if (kept !== undefined) {
+        if (stats.size < kept) {
+          await file.close();
+          const todo = "start anew, without --resume";
+          throw usageRefusal("output-changed", path, "it is shorter than the batch left it", todo);
+        }
+        await file.truncate(kept);
+      }
+      return new FileSink(file, kept ?? 0, stats.isFile());
+    } catch (error) {
+      throw unwritable(path, error as NodeJS.ErrnoException);
+    }
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0 || this.failure !== undefined) return;
+    try {
+      await this.#file.writeFile(bytes);
+      this.length += bytes.length;
+    } catch (error) {
+      this.failure = error as NodeJS.ErrnoException;
+    }
+  }
+
+  /** Resolves when what was written before stays, even if the power fails. */
+  async sync(): Promise<void> {
+    if (this.isFile) await this.#file.datasync();
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close().catch((error: NodeJS.ErrnoException) => (this.failure ??= error));
+  }
+}
+
+/** Says that a file could not be written; a refusal stays what it is. */
+export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
+  if (error.code === undefined || error.name === "GuichetError") return error;
+  const what = `it cannot be written (${error.code})`;
+  return usageRefusal("output-unwritable", path, what, "check the path, its rights and the free space");
+}

@@ -1,0 +1,47 @@
+import type { Decision } from "@guichet/rules";
+import type { BatchCounts } from "../ui-wording.js";
+
+/** What came of the lines of a batch: plain data, which crosses threads and stands in files. */
+export type Tally = { -readonly [Name in keyof BatchCounts]: BatchCounts[Name] } & {
+  /** For each decision, in how many lines each of its cases made the answer, or can have made it. */
+  readonly cases: CasesCounted;
+};
+
+type CasesCounted = Record<string, Record<string, number>>;
+
+export function emptyTally(): Tally {
+  return { lines: 0, decided: 0, open: 0, notInForce: 0, wrong: 0, blank: 0, cases: bare() };
+}
+
+/** Counts one line; one that was answered, by its decision. */
+export function countLine(tally: Tally, came: Decision | "wrong" | "blank"): void {
+  tally.lines += 1;
+  if (came === "wrong" || came === "blank") {
+    tally[came] += 1;
+    return;
+  }
+  tally[came.status === "not-in-force" ? "notInForce" : came.status] += 1;
+  for (const { decision, cases } of came.because ?? []) {
+    if (cases.length === 0) continue;
+    const counted = (tally.cases[decision] ??= bare());
+    for (const { id } of cases) counted[id] = (counted[id] ?? 0) + 1;
+  }
+}
+
+/** Adds what was counted elsewhere. */
+export function addTally(tally: Tally, { cases, ...lines }: Tally): void {
+  for (const [name, count] of entries(lines)) tally[name] += count;
+  for (const [decision, counts] of Object.entries(cases)) {
+    const counted = (tally.cases[decision] ??= bare());
+    for (const [id, count] of Object.entries(counts)) counted[id] = (counted[id] ?? 0) + count;
+  }
+}
+
+function entries(counts: BatchCounts): readonly (readonly [keyof BatchCounts, number])[] {
+  return Object.entries(counts) as (readonly [keyof BatchCounts, number])[];
+}
+
+// Ids are somebody's own: "constructor" must not be found on every object.
+function bare<Item>(): Record<string, Item> {
+  return Object.create(null) as Record<string, Item>;
+}
