@@ -47,7 +47,8 @@ export class Outputs {
 
   /** Resolves when what was written before stays, even if the power fails. */
   async sync(): Promise<void> {
-    await Promise.all(this.#sinks.map(([, , sink]) => (sink instanceof FileSink ? sink.sync() : undefined)));
+    const files = this.#sinks.flatMap(([, , sink]) => (sink instanceof FileSink ? [sink] : []));
+    await Promise.all(files.map((file) => file.sync()));
   }
 
   async close(): Promise<void> {

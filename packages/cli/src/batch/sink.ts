@@ -87,7 +87,11 @@ export class FileSink implements Sink {
   }
 
   async close(): Promise<void> {
-    await this.#file.close().catch((error: NodeJS.ErrnoException) => (this.failure ??= error));
+    try {
+      await this.#file.close();
+    } catch (error) {
+      this.failure ??= error as NodeJS.ErrnoException;
+    }
   }
 }
 
