@@ -7,6 +7,8 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** The exit code that says who asked; none where nobody did. */
   readonly code: () => ExitCode | undefined;
+  /** Whether an error says no more than that reading was stopped. */
+  readonly hasStopped: (error: unknown) => boolean;
   /** Stops reading for a reason of our own. */
   readonly stopReading: () => void;
   /** From here on, a signal ends the process as it would without us. */
@@ -25,7 +27,14 @@ export function takeInterruption({ signals }: Surroundings): Interruption {
     signals?.off("SIGINT", onInterrupt).off("SIGTERM", onTerminate);
   };
   signals?.on("SIGINT", onInterrupt).on("SIGTERM", onTerminate);
-  return { signal: reading.signal, code: () => code, stopReading: () => reading.abort(), release };
+  const { signal } = reading;
+  return {
+    signal,
+    code: () => code,
+    hasStopped: (error) => signal.aborted && error instanceof Error && error.name === "AbortError",
+    stopReading: () => reading.abort(),
+    release,
+  };
 
   function end(asked: ExitCode): void {
     code = asked;

@@ -34,7 +34,7 @@ export async function runBatch(batch: BatchRun): Promise<Ending> {
   const { jobs } = answerers;
   let line = batch.done;
   await checkpoints?.save(line, tally);
-  const answered = pMapIterable(batch.chunks, answerers.answer, {
+  const answered = pMapIterable(untilStopped(batch.chunks, interruption), answerers.answer, {
     concurrency: jobs,
     backpressure: 2 * jobs,
   });
@@ -53,4 +53,16 @@ export async function runBatch(batch: BatchRun): Promise<Ending> {
   if (interruption.code() === undefined) return "complete";
   await checkpoints?.save(line, tally);
   return "interrupted";
+}
+
+/** Chunks of whole lines: the line that is being read when somebody asks for an end is not one. */
+async function* untilStopped(
+  chunks: AsyncIterable<Chunk>,
+  { hasStopped }: Interruption,
+): AsyncGenerator<Chunk> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!hasStopped(error)) throw error;
+  }
 }

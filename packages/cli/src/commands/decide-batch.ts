@@ -78,7 +78,7 @@ async function decideCases(batch: Batch): Promise<Ending> {
   const input = await openInput(request.cases, surroundings, interruption.signal);
   const progress = progressFor(batch, input);
   let bytes = 0;
-  const pieces = untilStopped(input, interruption, (length) => (bytes += length));
+  const pieces = counted(input.chunks, (length) => (bytes += length));
   try {
     const cases = await openCases(pieces, call.form, policy, before?.line ?? 0);
     return await answerInto(batch, cases, {
@@ -86,6 +86,8 @@ async function decideCases(batch: Batch): Promise<Ending> {
       advance: () => progress.advance(bytes, batch.tally.lines),
     });
   } catch (error) {
+    // Nothing was opened yet that would have to be kept.
+    if (interruption.hasStopped(error)) return "interrupted";
     throw refusalOf(error, input.name);
   } finally {
     progress.stop();
@@ -151,19 +153,14 @@ function progressFor({ request, say, surroundings }: Batch, { size }: OpenInput)
   return progressOn(stderr, size, say.progress);
 }
 
-/** The bytes of an input, until somebody asks for an end. */
-async function* untilStopped(
-  { chunks }: OpenInput,
-  { signal }: Interruption,
+/** The pieces of an input, and how long they are. */
+async function* counted(
+  pieces: AsyncIterable<Buffer>,
   count: (length: number) => void,
 ): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of chunks) {
-      count(chunk.length);
-      yield chunk;
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
+  for await (const piece of pieces) {
+    count(piece.length);
+    yield piece;
   }
 }
 

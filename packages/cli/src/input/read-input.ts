@@ -15,9 +15,6 @@ export interface OpenInput {
   close(): Promise<void>;
 }
 
-/** How many bytes of a file are read at a time. */
-const pieceSize = 262_144;
-
 /** Opens a file, or standard input for `-`, until `signal` ends the reading. Errors: `input-refused`. */
 export async function openInput(
   source: string,
@@ -32,11 +29,7 @@ export async function openInput(
   try {
     const stats = await file.stat();
     if (stats.isDirectory()) throw inputRefusal("input-is-directory", source, "a directory", "name a file");
-    const reading = {
-      autoClose: false,
-      highWaterMark: pieceSize,
-      ...(signal === undefined ? {} : { signal }),
-    };
+    const reading = { autoClose: false, ...(signal === undefined ? {} : { signal }) };
     const chunks = file.createReadStream(reading) as AsyncIterable<Buffer>;
     return { name: source, chunks, size: stats.isFile() ? stats.size : undefined, close: () => file.close() };
   } catch (error) {
