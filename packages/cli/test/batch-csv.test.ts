@@ -105,7 +105,7 @@ test("wrong rows never stop it: each goes to the errors file with the number of 
   expect(lines("answers.ndjson").map(({ id }) => id)).toEqual(["first", "last"]);
   expect(lines("errors.ndjson").map(({ line, id, problems }) => [line, id, problems[0]?.code])).toEqual([
     [3, null, "id-missing"],
-    [4, "kind", "value-unknown"],
+    [4, "kind", "value-not-listed"],
     [5, "day", "not-a-date"],
     [6, null, "cells-refused"],
     [7, null, "cells-refused"],

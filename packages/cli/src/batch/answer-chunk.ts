@@ -3,7 +3,7 @@ import { compile } from "@guichet/rules/compile";
 import { parseJsonText } from "../input/parse-json-text.js";
 import { makeRecorder, type RecorderSettings } from "../records/recorder.js";
 import { answerCase, type FoundCase } from "./answer-case.js";
-import { answerLine } from "./answer-line.js";
+import { addAnswerLine } from "./answer-line.js";
 import { rowText } from "./csv/csv-text.js";
 import type { ColumnPlan } from "./csv/plan-columns.js";
 import { casesInRows } from "./csv/row-case.js";
@@ -11,7 +11,8 @@ import type { RowChunk } from "./csv/read-rows.js";
 import { decisionCells } from "./csv/decision-cells.js";
 import { lineRefusal, linesOf } from "./lines-of.js";
 import type { LineChunk } from "./read-chunks.js";
-import { countLine, emptyTally, type Tally } from "./tally.js";
+import { LineCounter, type Tally } from "./tally.js";
+import { TextBytes } from "./text-bytes.js";
 
 /** What is needed to answer chunks, as plain data: a thread of its own starts from it. */
 export interface AnswerSettings {
@@ -31,13 +32,11 @@ export type Chunk = LineChunk | RowChunk;
 export interface ChunkAnswer {
   /** The last line that is answered herewith. */
   readonly last: number;
-  readonly answers: Uint8Array;
-  readonly errors: Uint8Array;
-  readonly records: Uint8Array;
+  readonly answers: Uint8Array<ArrayBuffer>;
+  readonly errors: Uint8Array<ArrayBuffer>;
+  readonly records: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
 }
-
-const encoder = new TextEncoder();
 
 /** Makes what answers chunks of cases. The policy was checked when it was loaded. */
 export async function chunkAnswerer(settings: AnswerSettings): Promise<(chunk: Chunk) => ChunkAnswer> {
@@ -45,23 +44,32 @@ export async function chunkAnswerer(settings: AnswerSettings): Promise<(chunk: C
   const record = settings.recorder && (await makeRecorder(settings.recorder));
   const answering = { policy, decide: compile(policy), record };
   const { columns, delimiter } = settings;
-  const written: typeof answerLine =
+  const addAnswer: typeof addAnswerLine =
     delimiter === undefined
-      ? (id, decision) => `${answerLine(id, decision)}\n`
-      : (id, decision) => rowText(decisionCells(policy, id, decision), delimiter);
+      ? addAnswerLine
+      : (lines, id, decision) => lines.add(rowText(decisionCells(policy, id, decision), delimiter));
+  let expected = 0;
   return (chunk) => {
-    const tally = emptyTally();
-    let [answers, errors, records] = ["", "", ""];
+    const counter = new LineCounter();
+    // Chunks are much alike.
+    const answers = new TextBytes(expected);
+    const [errors, records] = [new TextBytes(0), new TextBytes(0)];
     for (const found of chunk.kind === "lines" ? casesInLines(chunk) : casesInRows(chunk, policy, columns)) {
       const answer = answerCase(answering, found);
-      countLine(tally, answer.kind === "answered" ? answer.decision : answer.kind);
+      counter.count(answer.kind === "answered" ? answer.decision : answer.kind);
       if (answer.kind === "answered") {
-        answers += written(answer.id, answer.decision);
-        if (answer.record !== undefined) records += `${answer.record}\n`;
-      } else if (answer.kind === "wrong") errors += `${JSON.stringify(answer.error)}\n`;
+        addAnswer(answers, answer.id, answer.decision);
+        if (answer.record !== undefined) records.add(`${answer.record}\n`);
+      } else if (answer.kind === "wrong") errors.add(`${JSON.stringify(answer.error)}\n`);
     }
-    const [answered, wrong, recorded] = [answers, errors, records].map((text) => encoder.encode(text));
-    return { last: chunk.last, answers: answered, errors: wrong, records: recorded, tally } as ChunkAnswer;
+    expected = Math.ceil(answers.length * 1.1);
+    return {
+      last: chunk.last,
+      answers: answers.taken(),
+      errors: errors.taken(),
+      records: records.taken(),
+      tally: counter.tally(),
+    };
   };
 }
 

@@ -7,5 +7,5 @@ if (port === null) throw new TypeError("answer-worker: it runs in a thread of it
 const answer = await chunkAnswerer(workerData as AnswerSettings);
 port.on("message", (chunk: Chunk) => {
   const made = answer(chunk);
-  port.postMessage(made, [made.answers.buffer, made.errors.buffer, made.records.buffer] as ArrayBuffer[]);
+  port.postMessage(made, [made.answers.buffer, made.errors.buffer, made.records.buffer]);
 });

@@ -1,4 +1,4 @@
-import type { Decision } from "@guichet/rules";
+import type { Because, Decision } from "@guichet/rules";
 import type { BatchCounts } from "../ui-wording.js";
 
 /** What came of the lines of a batch: plain data, which crosses threads and stands in files. */
@@ -13,18 +13,31 @@ export function emptyTally(): Tally {
   return { lines: 0, decided: 0, open: 0, notInForce: 0, wrong: 0, blank: 0, cases: bare() };
 }
 
-/** Counts one line; one that was answered, by its decision. */
-export function countLine(tally: Tally, came: Decision | "wrong" | "blank"): void {
-  tally.lines += 1;
-  if (came === "wrong" || came === "blank") {
-    tally[came] += 1;
-    return;
+/** Counts lines. Decisions share their reasons: each is counted as a whole, and its cases at the end. */
+export class LineCounter {
+  readonly #tally = emptyTally();
+  readonly #reasons = new Map<Because, number>();
+
+  /** Counts one line; one that was answered, by its decision. */
+  count(came: Decision | "wrong" | "blank"): void {
+    const tally = this.#tally;
+    tally.lines += 1;
+    if (came === "wrong" || came === "blank") {
+      tally[came] += 1;
+      return;
+    }
+    tally[came.status === "not-in-force" ? "notInForce" : came.status] += 1;
+    for (const reason of came.because ?? []) {
+      this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+    }
   }
-  tally[came.status === "not-in-force" ? "notInForce" : came.status] += 1;
-  for (const { decision, cases } of came.because ?? []) {
-    if (cases.length === 0) continue;
-    const counted = (tally.cases[decision] ??= bare());
-    for (const { id } of cases) counted[id] = (counted[id] ?? 0) + 1;
+
+  tally(): Tally {
+    for (const [{ decision, cases }, lines] of this.#reasons) {
+      for (const { id } of cases) addCase(this.#tally, decision, id, lines);
+    }
+    this.#reasons.clear();
+    return this.#tally;
   }
 }
 
@@ -32,9 +45,13 @@ export function countLine(tally: Tally, came: Decision | "wrong" | "blank"): voi
 export function addTally(tally: Tally, { cases, ...lines }: Tally): void {
   for (const [name, count] of entries(lines)) tally[name] += count;
   for (const [decision, counts] of Object.entries(cases)) {
-    const counted = (tally.cases[decision] ??= bare());
-    for (const [id, count] of Object.entries(counts)) counted[id] = (counted[id] ?? 0) + count;
+    for (const [id, count] of Object.entries(counts)) addCase(tally, decision, id, count);
   }
+}
+
+function addCase({ cases }: Tally, decision: string, id: string, lines: number): void {
+  const counted = (cases[decision] ??= bare());
+  counted[id] = (counted[id] ?? 0) + lines;
 }
 
 function entries(counts: BatchCounts): readonly (readonly [keyof BatchCounts, number])[] {
