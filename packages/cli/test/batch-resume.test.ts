@@ -22,7 +22,7 @@ function cases(count: number): string {
   const at = "2026-11-21T09:30:00Z";
   return Array.from({ length: count }, (_, number) => {
     if (number % 7 === 3) return number % 2 === 0 ? "not json" : "";
-    const facts = number % 3 === 0 ? decidedOpinion : openOpinion;
+    const facts = number % 50 === 0 ? openOpinion : decidedOpinion;
     return JSON.stringify({ id: number, subject: `s-${number}`, at, facts });
   }).join("\n");
 }
