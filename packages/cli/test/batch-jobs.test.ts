@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
-import { decidedOpinion, openOpinion } from "./front-desk-cases.js";
+import { completeOpinion, openOpinion } from "./front-desk-cases.js";
 import { bin, folderWith, guichet, plainEnvironment } from "./run-guichet.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -15,7 +15,7 @@ function mixed(count: number): string {
   return Array.from({ length: count }, (_, number) => {
     if (number % 11 === 5) return " ";
     if (number % 13 === 7) return '{"id":';
-    const facts = number % 40 === 3 ? rare[((number / 40) % rare.length) | 0] : decidedOpinion;
+    const facts = number % 40 === 3 ? rare[((number / 40) % rare.length) | 0] : completeOpinion;
     return JSON.stringify({ id: number, facts });
   }).join("\n");
 }
@@ -114,7 +114,7 @@ test("the memory a batch takes does not grow with its lines", async () => {
     const stderr = child.stderr.setEncoding("utf8").toArray();
     async function* input(): AsyncGenerator<string> {
       for (let line = 0; line < lines; line += 100) {
-        yield await Promise.resolve(`${JSON.stringify({ id: line, facts: decidedOpinion })}\n`.repeat(100));
+        yield await Promise.resolve(`${JSON.stringify({ id: line, facts: completeOpinion })}\n`.repeat(100));
       }
     }
     await pipeline(input, child.stdin);

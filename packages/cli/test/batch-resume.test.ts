@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, write
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { decidedOpinion, openOpinion } from "./front-desk-cases.js";
+import { completeOpinion, openOpinion } from "./front-desk-cases.js";
 import { bin, folderWith, guichet, plainEnvironment } from "./run-guichet.js";
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -22,7 +22,7 @@ function cases(count: number): string {
   const at = "2026-11-21T09:30:00Z";
   return Array.from({ length: count }, (_, number) => {
     if (number % 7 === 3) return number % 2 === 0 ? "not json" : "";
-    const facts = number % 50 === 0 ? openOpinion : decidedOpinion;
+    const facts = number % 200 === 0 ? openOpinion : completeOpinion;
     return JSON.stringify({ id: number, subject: `s-${number}`, at, facts });
   }).join("\n");
 }

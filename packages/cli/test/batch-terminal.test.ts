@@ -3,21 +3,16 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test, vi } from "vitest";
 import { atTerminal, keys, onTerminal } from "./at-terminal.js";
-import { decidedOpinion } from "./front-desk-cases.js";
+import { completeOpinion } from "./front-desk-cases.js";
 import { folderWith } from "./run-guichet.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const lines = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, id) => JSON.stringify({ id, facts: decidedOpinion }));
+  Array.from({ length: count }, (_, id) => JSON.stringify({ id, facts: completeOpinion }));
 
 test.each([
-  [
-    "en",
-    /█+░* \d+% {2}[\d,]+ lines {2}[\d,]+\/s {2}\d+:\d\d left/,
-    "Decision",
-    /3000 lines: 3000 decided/,
-  ],
+  ["en", /█+░* \d+% {2}[\d,]+ lines {2}[\d,]+\/s {2}\d+:\d\d left/, "Decision", /3000 lines: 3000 decided/],
   [
     "fr",
     /█+░* \d+% {2}[\d\s]+ lignes {2}[\d\s]+\/s {2}reste \d+:\d\d/,

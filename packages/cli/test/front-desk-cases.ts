@@ -1,4 +1,4 @@
-/** Three situations of a front desk, for every test that prints them. */
+/** Situations of a front desk, for every test that prints them. */
 export const decidedOpinion = {
   act: { on: "2026-11-23", region: "metropolitan", sameHealthCentre: false },
   requester: { profession: "physician" },
@@ -10,6 +10,22 @@ export const decidedOpinion = {
   },
   request: { urgent: false, channel: "dedicated-platform" },
   usage: { responderActs: 1, requesterActs: 0 },
+};
+
+/** The same opinion with every fact known: the way of most cases of a file. */
+export const completeOpinion = {
+  ...decidedOpinion,
+  patient: {
+    longTermCondition: false,
+    rareDisease: false,
+    underservedArea: false,
+    medicoSocialResident: false,
+    detained: false,
+    hospitalisedAtRequester: false,
+    knownToResponder: false,
+  },
+  request: { ...decidedOpinion.request, complex: false, dentalCase: "none" },
+  usage: { responderLevel1Acts: 0, responderLevel2Acts: 0, responderActs: 1, requesterActs: 0 },
 };
 
 export const openOpinion = { ...decidedOpinion, requester: {}, usage: { responderActs: 1 } };
