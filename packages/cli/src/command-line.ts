@@ -16,6 +16,7 @@ interface Options {
   readonly text?: true;
   readonly on?: string;
   readonly facts?: string;
+  readonly output?: string;
   readonly with?: string;
   readonly policy?: readonly string[];
   readonly amendment?: readonly string[];
@@ -31,6 +32,9 @@ On a terminal: arrow keys choose, the rest is typed; Ctrl-C stops, keeps nothing
 In a pipe: one line of standard input answers one question, in the order asked: a value, its word or its number,
 several with commas, 0 for none of them; an empty line for what is not known, ? for why. What is wrong is said
 on standard error and asked again; after the last line, the rest is not known.`;
+const compileHelp = `
+The module exports one function. It answers facts that are right and say enough with the decision guichet would give,
+and everything else with undefined. It imports @guichet/rules/compiled, and generates no code where it runs.`;
 const replayHelp = `
 Exit codes: 0 all come out as recorded, 1 one does not, 2 a line is wrong, 3 something cannot be told.`;
 const impactHelp = `
@@ -106,6 +110,21 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         const cases = named ?? pipedInput("cases", "guichet batch", surroundings);
         const { decideBatch } = await import("./commands/decide-batch.js");
         return decideBatch(batchRequest(policy, cases, options), surroundings);
+      });
+    });
+  spoken(program.command("compile"))
+    .description("write a policy as a JavaScript module that decides without the policy and the engine")
+    .argument("<policy>", policyHelp)
+    .option(
+      "-o, --output <file>",
+      "the module (.js, .mjs or .cjs), its types beside it; standard output without it",
+    )
+    .option("--amendment <file...>", "a clinic's own changes (JSON), compiled in")
+    .addHelpText("after", compileHelp)
+    .action(async (policy: string, { output, amendment: amendments = [], locale }: Options) => {
+      await answering(false, async () => {
+        const { compilePolicy } = await import("./commands/compile-policy.js");
+        return compilePolicy({ policy, amendments, output, language: locale }, surroundings);
       });
     });
   readable(program.command("replay"))

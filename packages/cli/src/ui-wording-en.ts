@@ -39,6 +39,7 @@ export const english: UiWording = {
     stopped: "Stopped before the end.",
     stoppedForNow: "Stopped before the end; the same call with --resume goes on.",
   },
+  written: (files) => `Written: ${files.join(", ")}`,
   interview: {
     ask: (holder) => `ask ${holder}`,
     form: { date: "YYYY-MM-DD", time: "HH:MM" },

@@ -39,6 +39,7 @@ export const french: UiWording = {
     stopped: "Arrêté avant la fin.",
     stoppedForNow: "Arrêté avant la fin ; la même commande avec --resume reprend.",
   },
+  written: (files) => `Écrit : ${files.join(", ")}`,
   interview: {
     ask: (holder) => `à demander : ${holder}`,
     form: { date: "AAAA-MM-JJ", time: "HH:MM" },

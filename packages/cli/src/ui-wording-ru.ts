@@ -39,6 +39,7 @@ export const russian: UiWording = {
     stopped: "Остановлено до конца.",
     stoppedForNow: "Остановлено до конца; та же команда с --resume продолжит.",
   },
+  written: (files) => `Записано: ${files.join(", ")}`,
   interview: {
     ask: (holder) => `уточнить: ${holder}`,
     form: { date: "ГГГГ-ММ-ДД", time: "ЧЧ:ММ" },

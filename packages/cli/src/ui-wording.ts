@@ -37,6 +37,8 @@ export interface UiWording {
   /** How many lines are done, and how fast it goes. */
   readonly progress: (lines: number, pace: Pace) => string;
   readonly batch: BatchWording;
+  /** Files that were made. */
+  readonly written: (files: readonly string[]) => string;
   readonly interview: InterviewWording;
   readonly records: RecordsWording;
   readonly diff: DiffWording;

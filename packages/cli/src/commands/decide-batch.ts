@@ -9,7 +9,7 @@ import { openCases, type OpenCases } from "../batch/open-cases.js";
 import { Outputs, type Place } from "../batch/outputs.js";
 import { progressOn, quietProgress, type Progress } from "../batch/progress.js";
 import { readCall, type BatchCall } from "../batch/read-call.js";
-import { refuseOneFileTwice } from "../batch/refuse-one-file-twice.js";
+import { refuseOneFileTwice } from "../input/refuse-one-file-twice.js";
 import {
   readCheckpoint,
   resumptionOf,

@@ -13,6 +13,8 @@ export type RunSegment = (facts: Frame, cases: number[]) => Outcome | undefined;
 export interface Common {
   readonly policy: string;
   readonly outcome: readonly string[];
+  /** The decisions that are sets. */
+  readonly sets: ReadonlySet<string>;
   /** How the value of a fact is written out, by path; nothing where it is unknown. */
   readonly shows: ReadonlyMap<string, ShowFact>;
   /** The facts of a frame, by path in declared order. */

@@ -2,9 +2,8 @@ import type { Term } from "../../calendar/term.js";
 import type { Because, Freshness } from "../decision.js";
 import { Remembering } from "../facts-behind.js";
 import { freshnessOf } from "../freshness.js";
-import type { CompiledSegment } from "./compiled-segment.js";
+import type { CompiledSegment, Why } from "./compiled-segment.js";
 import type { Frame, Outcome } from "./frame.js";
-import type { Reason } from "./segment-reasons.js";
 
 const none: readonly never[] = Object.freeze([]);
 const nothing = Object.freeze({});
@@ -18,21 +17,20 @@ export class CompiledDecision extends Remembering<Frame> {
   static readonly #readsBecause: PropertyDescriptor & ThisType<CompiledDecision> = {
     enumerable: true,
     get() {
-      return this.#entries();
+      return this.#whyKept().because;
     },
   };
   static readonly #readsFreshness: PropertyDescriptor & ThisType<CompiledDecision> = {
     enumerable: true,
     get() {
-      return this.#fresh();
+      return freshnessOf(this.#whyKept().sources, this.governingDate, this.#horizon);
     },
   };
 
   readonly #segment: CompiledSegment;
   readonly #facts: Frame;
   readonly #horizon: Term;
-  #reasons: readonly Reason[] | undefined;
-  #because: readonly Because[] | undefined;
+  #why: Why | undefined;
 
   readonly format = "guichet-decision/1";
   readonly policy: string;
@@ -68,30 +66,17 @@ export class CompiledDecision extends Remembering<Frame> {
     return decision.#segment.caseIds(decision.#facts);
   }
 
-  /** The ids that the reasons of each public decision name. */
-  static idsOf(decision: CompiledDecision): Readonly<Record<string, readonly string[]>> {
-    return decision.#segment.idsOf(decision.#facts, decision.outcome);
+  /** Why a decision is what it is. */
+  static whyOf(decision: CompiledDecision): Why {
+    return decision.#whyKept();
   }
 
-  /** What a decision was put together from. */
-  static behind(decision: CompiledDecision): {
-    readonly segment: CompiledSegment;
-    readonly reasons: readonly Reason[];
-  } {
-    return { segment: decision.#segment, reasons: decision.#why() };
+  /** The segment that decided. */
+  static segmentOf(decision: CompiledDecision): CompiledSegment {
+    return decision.#segment;
   }
 
-  #why(): readonly Reason[] {
-    return (this.#reasons ??= this.#segment.reasons(this.#facts, this.outcome));
-  }
-
-  #entries(): readonly Because[] {
-    return (this.#because ??= this.#why().map(({ entry }) => entry));
-  }
-
-  #fresh(): Freshness {
-    const { source } = this.#segment;
-    const used = source ? [source, ...this.#why()] : this.#why();
-    return freshnessOf(used, this.governingDate, this.#horizon);
+  #whyKept(): Why {
+    return (this.#why ??= this.#segment.why(this.#facts, this.outcome));
   }
 }

@@ -51,7 +51,8 @@ export class CompiledPolicy {
       return known;
     };
     const slots = new Map(data.facts.map(({ name, slot }) => [name, slot]));
-    this.#common = { policy, outcome, rates, sources, shows, slots, factsIn };
+    const sets = new Set(data.decisions.flatMap(({ name, is }) => (is === "set" ? [name] : [])));
+    this.#common = { policy, outcome, sets, rates, sources, shows, slots, factsIn };
   }
 
   decide(facts: unknown, options?: DecideOptions): CompiledDecision | NotInForce | undefined {

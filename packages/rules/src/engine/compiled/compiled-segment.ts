@@ -1,8 +1,21 @@
 import type { Source } from "../../language/citation.js";
+import type { Because } from "../decision.js";
+import { Combinations } from "./combinations.js";
 import type { Common, RunSegment } from "./common.js";
 import type { Frame, Outcome } from "./frame.js";
 import type { EditionData, SegmentData } from "./policy-data.js";
-import { SegmentReasons, type Reason } from "./segment-reasons.js";
+import { SegmentReasons } from "./segment-reasons.js";
+
+/** Why an outcome is what it is. Decisions share it: nobody may change it. */
+export interface Why {
+  readonly because: readonly Because[];
+  /** The ids of the cases that the reasons name, by decision. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** The sources that are used, each as old as what it stands for. */
+  readonly sources: readonly Pick<Source, "checkedOn" | "dated">[];
+  /** The reasons as JSON, once somebody wrote them. */
+  text?: string;
+}
 
 /** A stretch of days, ready to decide, and to say why. */
 export class CompiledSegment {
@@ -12,6 +25,9 @@ export class CompiledSegment {
   readonly #run: RunSegment;
   /** One for all decisions: the cases are worked out again when somebody asks for them. */
   readonly #cases: number[] = [];
+  /** What the reasons depend on. */
+  readonly #key: number[] = [];
+  readonly #kept = new Combinations<Why>();
   #reasons: SegmentReasons | undefined;
 
   constructor(data: SegmentData, edition: EditionData, run: RunSegment, common: Common) {
@@ -30,30 +46,31 @@ export class CompiledSegment {
     return this.#run(facts, this.#cases);
   }
 
-  /** The ids of the cases that made each decision. */
+  /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
   caseIds(facts: Frame): Readonly<Record<string, readonly string[]>> {
-    return this.#reasonsKept().caseIds(this.#casesOf(facts));
-  }
-
-  /** The ids that the reasons of each public decision name. */
-  idsOf(facts: Frame, outcome: Outcome): Readonly<Record<string, readonly string[]>> {
-    return this.#reasonsKept().idsOf(outcome, this.#casesOf(facts));
-  }
-
-  /** The reasons of each public decision. */
-  reasons(facts: Frame, outcome: Outcome): readonly Reason[] {
-    return this.#reasonsKept().of(outcome, this.#casesOf(facts), facts);
-  }
-
-  /** The source of the edition. */
-  get source(): Pick<Source, "checkedOn" | "dated"> | undefined {
-    return this.common.sources[this.#edition.trace.source.document];
-  }
-
-  /** The numbers of the cases that made a decision; until the next is asked for. */
-  #casesOf(facts: Frame): readonly number[] {
     this.#run(facts, this.#cases);
-    return this.#cases;
+    return this.#reasonsKept().caseIds(this.#cases);
+  }
+
+  /** Why a decision is what it is. Few of them are ever different: each is put together once, and kept. */
+  why(facts: Frame, outcome: Outcome): Why {
+    const reasons = this.#reasonsKept();
+    this.#run(facts, this.#cases);
+    reasons.writeKey(this.#key, this.#cases, facts, outcome);
+    return this.#kept.get(this.#key, () => this.#why(reasons, facts, outcome));
+  }
+
+  #why(reasons: SegmentReasons, facts: Frame, outcome: Outcome): Why {
+    const found = reasons.of(outcome, this.#cases, facts);
+    const ids = found.map(
+      ({ entry }) => [entry.decision, Object.freeze(entry.cases.map(({ id }) => id))] as const,
+    );
+    const source = this.common.sources[this.#edition.trace.source.document];
+    return {
+      because: Object.freeze(found.map(({ entry }) => entry)),
+      ids: Object.freeze(Object.fromEntries(ids)),
+      sources: source ? [source, ...found] : found,
+    };
   }
 
   #reasonsKept(): SegmentReasons {

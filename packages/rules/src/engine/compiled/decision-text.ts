@@ -12,17 +12,14 @@ import type { Outcome } from "./frame.js";
  */
 export function decisionText(decision: Decision): string {
   if (!(decision instanceof CompiledDecision)) return JSON.stringify(decision);
-  const { segment, reasons } = CompiledDecision.behind(decision);
+  const segment = CompiledDecision.segmentOf(decision);
   let texts = segmentTexts.get(segment);
   if (!texts) segmentTexts.set(segment, (texts = textsOf(segment)));
-  let because = "";
-  for (const reason of reasons) {
-    reason.text ??= JSON.stringify(reason.entry);
-    because += because === "" ? reason.text : `,${reason.text}`;
-  }
+  const why = CompiledDecision.whyOf(decision);
+  const because = (why.text ??= JSON.stringify(why.because));
   return (
     `${texts.head}${decision.governingDate}${texts.middle}${outcomeText(texts, decision.outcome)},"open":{},` +
-    `"needs":[],"because":[${because}],"freshness":${JSON.stringify(decision.freshness)}}`
+    `"needs":[],"because":${because},"freshness":${JSON.stringify(decision.freshness)}}`
   );
 }
 

@@ -18,15 +18,13 @@ import type { EditionData, SegmentData, TableData } from "./policy-data.js";
 /** The reasons of one decision, and the oldest of the sources they cite. */
 export interface Reason {
   readonly entry: Because;
-  /** The entry as JSON, once somebody wrote it. */
-  text?: string;
   readonly checkedOn: string;
   readonly dated: boolean;
 }
 
 /**
- * The reasons of a segment's decisions, by the numbers of their cases. Few of them are ever different: each is put
- * together once, and kept.
+ * The reasons of a segment's decisions, by the numbers of their cases. Those of one decision come again among others:
+ * each is put together once, and kept.
  */
 export class SegmentReasons {
   readonly #segment: SegmentData;
@@ -36,7 +34,10 @@ export class SegmentReasons {
   /** The public decisions in declared order. */
   readonly #public: readonly Decided[];
   readonly #noIds: Readonly<Record<string, readonly string[]>>;
-  readonly #noPublicIds: Readonly<Record<string, readonly string[]>>;
+  /** The slots of the facts that are keys of rates. */
+  readonly #keyed: readonly number[];
+  /** The public decisions that are sets. */
+  readonly #sets: readonly string[];
   #made = 0;
 
   constructor(segment: SegmentData, { tables: printed, trace }: EditionData, common: Common) {
@@ -51,8 +52,11 @@ export class SegmentReasons {
       ]),
     );
     this.#public = common.outcome.map((name) => this.#decided(name));
-    this.#noIds = noneOf([...this.#decisions.keys()]);
-    this.#noPublicIds = noneOf(common.outcome);
+    this.#noIds = Object.fromEntries([...this.#decisions.keys()].map((name) => [name, []]));
+    const rows = Object.values(trace.decisions).flatMap((decision) => decision.rows);
+    const keys = new Set(rows.flatMap((row) => (row.rates ?? []).flatMap(({ by }) => by)));
+    this.#keyed = [...keys].flatMap((path) => common.slots.get(path) ?? []);
+    this.#sets = common.outcome.filter((name) => common.sets.has(name));
   }
 
   /** Why each public decision is what it is. */
@@ -68,7 +72,7 @@ export class SegmentReasons {
     });
   }
 
-  /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
+  /** The ids of the cases that made each decision. */
   caseIds(cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
     // A copy whose properties are set is made faster than an object that grows.
     const ids = { ...this.#noIds };
@@ -76,14 +80,12 @@ export class SegmentReasons {
     return ids;
   }
 
-  /** The ids that the reasons of each public decision name. */
-  idsOf(outcome: Outcome, cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
-    const ids = { ...this.#noPublicIds };
-    for (const decided of this.#public) {
-      const value = outcome[decided.name];
-      if (!Array.isArray(value) || value.length > 0) ids[decided.name] = this.#held(decided, cases).ids;
-    }
-    return ids;
+  /** Writes down what the reasons depend on: the cases, the facts that are keys of rates, which sets are empty. */
+  writeKey(key: number[], cases: readonly number[], frame: Frame, outcome: Outcome): void {
+    let at = 0;
+    for (const part of cases) key[at++] = part;
+    for (const slot of this.#keyed) key[at++] = Number(frame[slot] ?? -1);
+    for (const name of this.#sets) key[at++] = (outcome[name] as readonly string[]).length === 0 ? 0 : 1;
   }
 
   #decided(name: string): Decided {
@@ -203,11 +205,6 @@ const mostKept = 4096;
 
 function keep<Key, Item>(kept: Map<Key, Item>, key: Key, item: Item): void {
   if (kept.size < mostKept) kept.set(key, item);
-}
-
-function noneOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
-  const none: readonly string[] = Object.freeze([]);
-  return Object.fromEntries(names.map((name) => [name, none]));
 }
 
 /** What the reasons of rows depend on beside them: those of their helpers, and the facts that are keys of rates. */
