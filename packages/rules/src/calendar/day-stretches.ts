@@ -28,6 +28,19 @@ export function stretchesOf(day: number, zone: string): readonly Stretch[] {
   return stretches;
 }
 
+/** The stretches of days in one zone, each day worked out once: asking a zone for its offset takes microseconds. */
+export function stretchesIn(zone: string): DayStretches {
+  const known = new Map<number, readonly Stretch[]>();
+  return (day) => {
+    let stretches = known.get(day);
+    if (!stretches) known.set(day, (stretches = stretchesOf(day, zone)));
+    return stretches;
+  };
+}
+
+/** The stretches of a day. */
+export type DayStretches = (day: number) => readonly Stretch[];
+
 /** The moment at which a stretch ends, excluded. */
 export function endOf({ startsAt, from, to }: Stretch): number {
   return startsAt + (to - from) * 60_000;

@@ -1,5 +1,5 @@
 import { dayFromIso } from "../../calendar/civil-day.js";
-import { endOf, stretchesOf } from "../../calendar/day-stretches.js";
+import { endOf, type DayStretches } from "../../calendar/day-stretches.js";
 import { millisFromInstant } from "../../calendar/zones.js";
 import { mergeIntervals, type Interval } from "./intervals.js";
 import type { Absence, Practitioner } from "./schedule.js";
@@ -10,30 +10,30 @@ export interface BusyTimes {
   readonly absent: readonly Interval[];
 }
 
-export function busyTimesOf(practitioner: Practitioner, zone: string): BusyTimes {
+export function busyTimesOf(practitioner: Practitioner, stretchesOf: DayStretches): BusyTimes {
   const booked = (practitioner.appointments ?? []).map(({ startsAt, durationMinutes }) => {
     const from = millisFromInstant(startsAt) ?? 0;
     return { from, to: from + durationMinutes * 60_000 };
   });
-  const absent = (practitioner.absences ?? []).map((absence) => absenceInterval(absence, zone));
+  const absent = (practitioner.absences ?? []).map((absence) => absenceInterval(absence, stretchesOf));
   return { booked: mergeIntervals(booked), absent: mergeIntervals(absent) };
 }
 
 /** The time of an absence: a day counts from its first moment, or to its last. */
-export function absenceInterval({ from, to }: Absence, zone: string): Interval {
-  return { from: momentOf(from, zone, startOfDay), to: momentOf(to, zone, endOfDay) };
+export function absenceInterval({ from, to }: Absence, stretchesOf: DayStretches): Interval {
+  return { from: momentOf(from, stretchesOf, startOfDay), to: momentOf(to, stretchesOf, endOfDay) };
 }
 
-function momentOf(text: string, zone: string, inDay: (day: number, zone: string) => number): number {
+function momentOf(text: string, stretchesOf: DayStretches, inDay: typeof startOfDay): number {
   const day = dayFromIso(text);
-  return day === undefined ? (millisFromInstant(text) ?? 0) : inDay(day, zone);
+  return day === undefined ? (millisFromInstant(text) ?? 0) : inDay(day, stretchesOf);
 }
 
-function startOfDay(day: number, zone: string): number {
-  return stretchesOf(day, zone)[0]?.startsAt ?? startOfDay(day + 1, zone);
+function startOfDay(day: number, stretchesOf: DayStretches): number {
+  return stretchesOf(day)[0]?.startsAt ?? startOfDay(day + 1, stretchesOf);
 }
 
-function endOfDay(day: number, zone: string): number {
-  const last = stretchesOf(day, zone).at(-1);
-  return last ? endOf(last) : endOfDay(day - 1, zone);
+function endOfDay(day: number, stretchesOf: DayStretches): number {
+  const last = stretchesOf(day).at(-1);
+  return last ? endOf(last) : endOfDay(day - 1, stretchesOf);
 }

@@ -1,3 +1,4 @@
+import { stretchesIn, type DayStretches } from "../../calendar/day-stretches.js";
 import { millisFromInstant } from "../../calendar/zones.js";
 import { inputProblem, type InputPath, type InputProblem } from "../read-input.js";
 import { repeatedIds } from "../repeated-ids.js";
@@ -16,6 +17,7 @@ export function checkSchedule(task: string, schedule: Schedule): readonly InputP
   const checkIds = (path: InputPath, items: readonly { readonly id: string }[]): void => {
     problems.push(...repeatedIds(task, ["schedule", ...path], items));
   };
+  const stretchesOf = stretchesIn(schedule.zone);
   checkIds(["services"], schedule.services);
   checkIds(["practitioners"], schedule.practitioners);
   schedule.practitioners.forEach((practitioner, index) => {
@@ -25,7 +27,7 @@ export function checkSchedule(task: string, schedule: Schedule): readonly InputP
     }
     checkIds([...path, "appointments"], practitioner.appointments ?? []);
     checkHours(practitioner.workingHours, [...path, "workingHours"], report);
-    checkAbsences(practitioner, schedule.zone, [...path, "absences"], report);
+    checkAbsences(practitioner, stretchesOf, [...path, "absences"], report);
     checkAppointments(practitioner, [...path, "appointments"], report);
   });
   return problems;
@@ -65,9 +67,14 @@ function hoursMeet(left: WorkingHours, right: WorkingHours): boolean {
   );
 }
 
-function checkAbsences(practitioner: Practitioner, zone: string, path: InputPath, report: Report): void {
+function checkAbsences(
+  practitioner: Practitioner,
+  stretchesOf: DayStretches,
+  path: InputPath,
+  report: Report,
+): void {
   practitioner.absences?.forEach((absence, index) => {
-    const { from, to } = absenceInterval(absence, zone);
+    const { from, to } = absenceInterval(absence, stretchesOf);
     if (from >= to) {
       const todo = "supply a later moment, or a day no earlier than from";
       report([...path, index, "to"], "from-after-to", "the absence ends before it starts", todo);

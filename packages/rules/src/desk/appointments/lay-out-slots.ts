@@ -1,65 +1,69 @@
-import { isoFromDay, weekdayOfDay } from "../../calendar/civil-day.js";
-import { stretchesOf } from "../../calendar/day-stretches.js";
-import { timeFromMinutes } from "../../calendar/time-of-day.js";
-import { instantFromMillis } from "../../calendar/zones.js";
-import { hoursInNumbers, type HoursInNumbers } from "./hours-in-numbers.js";
-import { slotsOfPeriod } from "./period-slots.js";
-import type { Schedule, Service } from "./schedule.js";
-import type { Slot } from "./slot.js";
+import { isoFromDay, weekdayOfDay, type IsoDay } from "../../calendar/civil-day.js";
+import type { Stretch } from "../../calendar/day-stretches.js";
+import { timeFromMinutes, type IsoTime } from "../../calendar/time-of-day.js";
+import { instantFromMillis, type IsoInstant } from "../../calendar/zones.js";
+import type { HoursInNumbers } from "./hours-in-numbers.js";
+import { slotsOfPeriod, type PeriodSlot } from "./period-slots.js";
+import type { Roster } from "./rosters.js";
 
-/** A slot of the schedule, taken or free. */
-export interface LaidOutSlot {
-  readonly slot: Slot;
-  /** Days since 1970 of the slot's day. */
+/** A moment at which slots start, and who has one. */
+export interface SlotStart {
+  /** Days since 1970 of the day. */
   readonly day: number;
+  readonly iso: IsoDay;
+  readonly startsAt: IsoInstant;
+  readonly time: IsoTime;
   /** In milliseconds since 1970; `to` is excluded. */
   readonly from: number;
   readonly to: number;
+  /** In the order of the rosters. */
+  readonly slots: LaidOutSlot[];
+}
+
+/** A slot of the schedule, taken or free. */
+export interface LaidOutSlot {
+  readonly roster: Roster;
   /** It gave way on the night of a clock change. */
   readonly yields: boolean;
 }
 
-/**
- * Every slot of a service on some days, taken or free: by day, then moment, then practitioner. One day is held at a
- * time, and the work grows with the number of slots.
- */
-export function* layOutSlots(
-  schedule: Schedule,
-  service: Service,
-  days: readonly number[],
-): Generator<LaidOutSlot> {
-  const { id: name, specialty, durationMinutes } = service;
-  const rosters = schedule.practitioners
-    .filter(({ specialties }) => specialties.includes(specialty))
-    .map(({ id, workingHours }) => ({ id, hours: workingHours.map(hoursInNumbers) }))
-    .sort((left, right) => (left.id < right.id ? -1 : 1));
-  for (const day of days) {
-    const iso = isoFromDay(day);
-    const stretches = stretchesOf(day, schedule.zone);
-    const laidOut: LaidOutSlot[] = [];
-    for (const { id: practitioner, hours } of rosters) {
-      for (const period of hours.filter((one) => holdOn(one, day))) {
-        for (const { startsAt: from, minute, yields } of slotsOfPeriod(stretches, period, durationMinutes)) {
-          const startsAt = instantFromMillis(from);
-          const id = `${practitioner}@${startsAt}`;
-          const time = timeFromMinutes(minute);
-          const slot = {
-            id,
-            practitioner,
-            specialty,
-            service: name,
-            startsAt,
-            day: iso,
-            time,
-            durationMinutes,
-          };
-          laidOut.push({ slot, day, from, to: from + durationMinutes * 60_000, yields });
-        }
-      }
+/** Every slot of one length on one day, taken or free, by moment. Hours that many have are laid out once. */
+export function layOutSlots(
+  day: number,
+  stretches: readonly Stretch[],
+  rosters: readonly Roster[],
+  length: number,
+): readonly SlotStart[] {
+  const iso = isoFromDay(day);
+  const starts = new Map<number, SlotStart>();
+  const startAt = ({ startsAt: from, minute }: PeriodSlot): SlotStart => {
+    let start = starts.get(from);
+    if (!start) {
+      const startsAt = instantFromMillis(from);
+      const time = timeFromMinutes(minute);
+      start = { day, iso, startsAt, time, from, to: from + length * 60_000, slots: [] };
+      starts.set(from, start);
     }
-    // Sorting is stable: at one moment practitioners stay in the order of their ids.
-    yield* laidOut.sort((left, right) => left.from - right.from);
+    return start;
+  };
+  const placesOf = new Map<string, readonly Place[]>();
+  for (const roster of rosters) {
+    for (const hours of roster.hours) {
+      if (!holdOn(hours, day)) continue;
+      const key = `${hours.from} ${hours.to}`;
+      let places = placesOf.get(key);
+      if (!places) {
+        places = slotsOfPeriod(stretches, hours, length).map((one) => ({ ...one, start: startAt(one) }));
+        placesOf.set(key, places);
+      }
+      for (const { start, yields } of places) start.slots.push({ roster, yields });
+    }
   }
+  return [...starts.values()].sort((left, right) => left.from - right.from);
+}
+
+interface Place extends PeriodSlot {
+  readonly start: SlotStart;
 }
 
 function holdOn(hours: HoursInNumbers, day: number): boolean {

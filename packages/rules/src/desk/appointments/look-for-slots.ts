@@ -1,35 +1,78 @@
 import { dayFromIso, lastDay } from "../../calendar/civil-day.js";
-import { busyTimesOf } from "./busy-times.js";
-import { layOutSlots } from "./lay-out-slots.js";
+import { computedWhenRead } from "../../engine/computed-when-read.js";
+import type { Policy } from "../../language/policy.js";
+import { waitlistOffer } from "../../policies/waitlist-offer/policy.js";
+import { layOutSlots, type LaidOutSlot, type SlotStart } from "./lay-out-slots.js";
+import { reasonsIn, type ReasonSet } from "./reason-set.js";
+import { rostersOf } from "./rosters.js";
+import type { Service } from "./schedule.js";
 import type { Search } from "./search.js";
-import { dayGroupOf, reasonsAgainst } from "./slot-reasons.js";
-import { dayGroups, type FoundSlot, type RefusedSlot } from "./slot.js";
+import { dayGroupOf, slotReasonsBy } from "./slot-reasons.js";
+import { dayGroups, type DayGroup, type FoundSlot, type RefusedSlot, type Slot } from "./slot.js";
 
 /** Every slot that was looked at: to be had, or refused. */
 export interface SlotsFound {
   /** The free slots that meet the wish, in its order: its kinds of days, then the day, the moment, the practitioner. */
   readonly slots: readonly FoundSlot[];
-  /** All others, by day, moment and practitioner. */
+  /** All others, by day, moment and practitioner. Made when first read. */
   readonly refused: readonly RefusedSlot[];
 }
 
 /** Looks at the slots of the service, on the days of the wish and on the same and the next day. */
-export function lookForSlots(search: Search): SlotsFound {
-  const { schedule, service, wish, wishedOn } = search;
-  const busy = new Map(schedule.practitioners.map((one) => [one.id, busyTimesOf(one, schedule.zone)]));
-  const slots: FoundSlot[] = [];
-  const refused: RefusedSlot[] = [];
-  for (const laidOut of layOutSlots(schedule, service, daysLookedAt(search))) {
-    const { slot, day } = laidOut;
-    const reasons = reasonsAgainst(laidOut, busy.get(slot.practitioner) ?? idle, search);
-    if (reasons.length === 0) slots.push({ ...slot, group: dayGroupOf(day, wishedOn) });
-    else refused.push({ slot, reasons });
-  }
-  const order = wish.days ?? dayGroups;
-  return { slots: order.flatMap((group) => slots.filter((slot) => slot.group === group)), refused };
+export function lookForSlots(search: Search, policy: Policy = waitlistOffer): SlotsFound {
+  const { service, wish, wishedOn } = search;
+  const look = slotsBySearch(search, policy);
+  const byGroup = new Map<DayGroup, FoundSlot[]>(dayGroups.map((group) => [group, []]));
+  look((start, slot, reasons) => {
+    if (reasons !== 0) return;
+    const group = dayGroupOf(start.day, wishedOn);
+    byGroup.get(group)?.push({ ...slotAt(start, slot, service), group });
+  });
+  const found: Pick<SlotsFound, "slots"> = {
+    slots: (wish.days ?? dayGroups).flatMap((group) => byGroup.get(group) ?? []),
+  };
+  computedWhenRead(found, "refused", () => {
+    const refused: RefusedSlot[] = [];
+    look((start, slot, reasons) => {
+      if (reasons !== 0) refused.push({ slot: slotAt(start, slot, service), reasons: reasonsIn(reasons) });
+    });
+    return refused;
+  });
+  return found as SlotsFound;
 }
 
-const idle = { booked: [], absent: [] };
+type See = (start: SlotStart, slot: LaidOutSlot, reasons: ReasonSet) => void;
+
+/** Shows the slots that are looked at, by day, moment and practitioner, as often as one asks. */
+function slotsBySearch(search: Search, policy: Policy): (see: See) => void {
+  const { service, stretchesOf } = search;
+  const rosters = rostersOf(search);
+  const days = daysLookedAt(search);
+  const reasonsOn = slotReasonsBy(search, policy);
+  return (see) => {
+    for (const day of days) {
+      const reasonsAt = reasonsOn(day);
+      for (const start of layOutSlots(day, stretchesOf(day), rosters, service.durationMinutes)) {
+        const reasonsOf = reasonsAt(start);
+        for (const slot of start.slots) see(start, slot, reasonsOf(slot));
+      }
+    }
+  };
+}
+
+function slotAt({ startsAt, iso, time }: SlotStart, { roster }: LaidOutSlot, service: Service): Slot {
+  const { practitioner } = roster;
+  return {
+    id: `${practitioner}@${startsAt}`,
+    practitioner,
+    specialty: service.specialty,
+    service: service.id,
+    startsAt,
+    day: iso,
+    time,
+    durationMinutes: service.durationMinutes,
+  };
+}
 
 // The desk is asked about the same and the next day first, whatever the wish.
 function daysLookedAt({ wish, wishedOn }: Search): readonly number[] {

@@ -1,4 +1,5 @@
 import { dayFromIso, type IsoDay } from "../../calendar/civil-day.js";
+import { stretchesIn, type DayStretches } from "../../calendar/day-stretches.js";
 import { clockAt, millisFromInstant } from "../../calendar/zones.js";
 import type { Schedule, Service } from "./schedule.js";
 import type { Wish } from "./wish.js";
@@ -14,6 +15,8 @@ export interface Search {
   readonly today: IsoDay;
   /** The day from which the same and the next day are counted, in days since 1970. */
   readonly wishedOn: number;
+  /** The stretches of a day at the clinic. */
+  readonly stretchesOf: DayStretches;
 }
 
 interface SearchInput {
@@ -28,5 +31,13 @@ export function searchFor({ at, schedule, wish }: SearchInput, wishedOn?: IsoDay
   if (!service) throw new TypeError("unreachable: a wish is checked before it is looked for");
   const moment = millisFromInstant(at) ?? 0;
   const today = clockAt(moment, schedule.zone).day;
-  return { schedule, wish, service, at: moment, today, wishedOn: dayFromIso(wishedOn ?? today) ?? 0 };
+  return {
+    schedule,
+    wish,
+    service,
+    at: moment,
+    today,
+    wishedOn: dayFromIso(wishedOn ?? today) ?? 0,
+    stretchesOf: stretchesIn(schedule.zone),
+  };
 }

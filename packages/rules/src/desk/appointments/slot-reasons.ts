@@ -1,26 +1,42 @@
-import { weekdayOfDay, weekdays } from "../../calendar/civil-day.js";
-import type { BusyTimes } from "./busy-times.js";
+import { isoFromDay } from "../../calendar/civil-day.js";
+import type { Policy } from "../../language/policy.js";
 import { meets } from "./intervals.js";
-import type { LaidOutSlot } from "./lay-out-slots.js";
+import type { LaidOutSlot, SlotStart } from "./lay-out-slots.js";
+import { reasonWhere, type ReasonSet } from "./reason-set.js";
 import type { Search } from "./search.js";
-import { slotReasons, type DayGroup, type SlotReason } from "./slot.js";
+import { dayGroups, type DayGroup } from "./slot.js";
+import { wishReasonsBy } from "./wish-reasons.js";
 
-/** Every reason why a slot is not to be had, in declared order; none for a free slot that meets the wish. */
-export function reasonsAgainst(laidOut: LaidOutSlot, busy: BusyTimes, search: Search): readonly SlotReason[] {
-  const { slot, day, from, to } = laidOut;
-  const { wish, at, wishedOn } = search;
-  const holds: Record<SlotReason, boolean> = {
-    "slot-not-free": meets(busy.booked, from, to),
-    "slot-in-the-past": from <= at,
-    "other-practitioner": wish.practitioner !== "any" && slot.practitioner !== wish.practitioner,
-    "outside-dates": slot.day < wish.from || slot.day > wish.to,
-    "other-weekday": !(wish.weekdays ?? weekdays).includes(weekdays[weekdayOfDay(day)] ?? "monday"),
-    "outside-hours": slot.time < (wish.earliestTime ?? "00:00") || slot.time >= (wish.latestTime ?? "24:00"),
-    "practitioner-absent": meets(busy.absent, from, to),
-    "clock-change": laidOut.yields,
-    "day-not-wanted": wish.days !== undefined && !wish.days.includes(dayGroupOf(day, wishedOn)),
+/**
+ * Every reason why slots are not to be had: first for a day, then for a moment of it, then for a slot, so that each
+ * is decided once for all slots that have it.
+ *
+ * The policy says what is not as wished for. That a slot is taken or has started is in the schedule, to the moment:
+ * in an hour that comes twice the policy would have the clock's word only.
+ */
+export function slotReasonsBy(
+  search: Search,
+  policy: Policy,
+): (day: number) => (start: SlotStart) => (slot: LaidOutSlot) => ReasonSet {
+  const { at, wish, wishedOn } = search;
+  const wanted = new Set(wish.days ?? dayGroups);
+  const wishReasonsOn = wishReasonsBy(search, policy);
+  return (day) => {
+    const iso = isoFromDay(day);
+    const wishReasons = wishReasonsOn(iso);
+    const isWanted = wanted.has(dayGroupOf(day, wishedOn));
+    const ofDay = wishReasons.by("day", iso) | reasonWhere(!isWanted, "day-not-wanted");
+    return ({ from, to, time }) => {
+      const ofStart = ofDay | wishReasons.by("time", time) | reasonWhere(from <= at, "slot-in-the-past");
+      return ({ roster: { practitioner, booked, absent }, yields }) =>
+        ofStart |
+        wishReasons.by("practitioner", practitioner) |
+        wishReasons.byAll({ day: iso, time, practitioner }) |
+        reasonWhere(meets(booked, from, to), "slot-not-free") |
+        reasonWhere(meets(absent, from, to), "practitioner-absent") |
+        reasonWhere(yields, "clock-change");
+    };
   };
-  return slotReasons.filter((reason) => holds[reason]);
 }
 
 /** Which of the days one can wish for a day is. */

@@ -5,6 +5,7 @@ import { resultFor, rowsOf } from "../../../language/table-rows.js";
 import { factsOfOffer } from "../objections-to.js";
 import type { FactColumn } from "../fact-column.js";
 import type { Waitlist } from "../read-waitlist.js";
+import { reasonCases } from "./reason-cases.js";
 import { isOf } from "./segment-plan.js";
 import { SegmentWords } from "./segment-words.js";
 import type { WaitlistSegment } from "./waitlist-segments.js";
@@ -88,18 +89,15 @@ function casesByReason(
   words: SegmentWords,
 ): ReadonlyMap<string, readonly (Condition | undefined)[]> | undefined {
   const offerable = words.tableOf("offerable");
-  const refusals = words.tableOf("refusals");
-  if (!offerable || !refusals || "is" in refusals || refusals.hitPolicy !== "collect") return undefined;
+  const cases = reasonCases(words);
+  if (!offerable || !cases) return undefined;
   const [refused, otherwise, another] = rowsOf(offerable);
   if (!refused || !otherwise || another || otherwise.when !== undefined) return undefined;
   const answers = [refused, otherwise].map((row) => resultFor(offerable, row, "offerable"));
   if (answers[0] !== false || answers[1] !== true || !testsForReasons(refused.when)) return undefined;
   const byReason = new Map<string, (Condition | undefined)[]>();
-  for (const one of refusals.cases) {
-    if (!Array.isArray(one.then) || !words.factsIn(one.when)) return undefined;
-    for (const reason of one.then as readonly string[]) {
-      byReason.set(reason, [...(byReason.get(reason) ?? []), one.when]);
-    }
+  for (const { reason, condition } of cases) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), condition]);
   }
   return byReason;
 }

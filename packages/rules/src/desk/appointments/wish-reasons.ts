@@ -1,0 +1,121 @@
+import { holds, type Value } from "../../engine/evaluate.js";
+import { segmentOn, segmentsOf, type Segment } from "../../engine/timeline.js";
+import type { Condition } from "../../language/condition.js";
+import type { FactsOf, Policy } from "../../language/policy.js";
+import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
+import { reasonCases } from "../waitlist/plan/reason-cases.js";
+import { isOf } from "../waitlist/plan/segment-plan.js";
+import { SegmentWords } from "../waitlist/plan/segment-words.js";
+import { reasonWhere, type ReasonSet } from "./reason-set.js";
+import type { Search } from "./search.js";
+import { slotReasons, type SlotReason } from "./slot.js";
+
+type Facts = FactsOf<WaitlistOffer>;
+
+/** What the slots of one service differ in, as far as a wish goes. */
+export type WishedFacts = Pick<Required<NonNullable<Facts["slot"]>>, "day" | "time" | "practitioner">;
+
+type FactName = keyof WishedFacts;
+
+const names: readonly FactName[] = ["day", "time", "practitioner"];
+
+/** A condition under which a slot is not what is wished for. */
+interface WishTest {
+  readonly set: ReasonSet;
+  readonly condition: Condition;
+  readonly reads: readonly FactName[];
+}
+
+/**
+ * The reasons a policy has against slots because of a wish, as long as one segment of its calendar lasts. A
+ * condition that reads one fact of a slot is decided once for each value: there are a day, a time and a
+ * practitioner for thousands of slots.
+ */
+export class WishReasons {
+  private readonly ofOne: readonly WishTest[];
+  private readonly ofSeveral: readonly WishTest[];
+  private readonly words: SegmentWords;
+  private readonly common: ReadonlyMap<string, Value>;
+  private readonly known: Readonly<Record<FactName, Map<string, ReasonSet>>>;
+
+  constructor(policy: Policy, segment: Segment, search: Search) {
+    this.words = new SegmentWords(policy, segment);
+    this.common = commonFacts(search);
+    const tests = wishTests(this.words, this.common);
+    this.ofOne = tests.filter(({ reads }) => reads.length === 1);
+    this.ofSeveral = tests.filter(({ reads }) => reads.length > 1);
+    this.known = { day: new Map(), time: new Map(), practitioner: new Map() };
+  }
+
+  /** The reasons that one fact of a slot brings, whatever its others are. */
+  by(name: FactName, value: string): ReasonSet {
+    let set = this.known[name].get(value);
+    if (set === undefined) {
+      const own = this.ofOne.filter(({ reads }) => reads[0] === name);
+      set = this.union(own, { [name]: value });
+      this.known[name].set(value, set);
+    }
+    return set;
+  }
+
+  /** The reasons that several facts of a slot bring together. */
+  byAll(slot: WishedFacts): ReasonSet {
+    return this.ofSeveral.length === 0 ? 0 : this.union(this.ofSeveral, slot);
+  }
+
+  private union(tests: readonly WishTest[], slot: Partial<WishedFacts>): ReasonSet {
+    const facts = new Map(this.common);
+    for (const name of names) if (slot[name] !== undefined) facts.set(`slot.${name}`, slot[name]);
+    const read = this.words.reader((path) => facts.get(path) as Value);
+    return tests.reduce((set, test) => (holds(test.condition, read) ? set | test.set : set), 0);
+  }
+}
+
+/** The reasons on a day. On days before its first edition a wish means what that one says. */
+export function wishReasonsBy(search: Search, policy: Policy): (day: string) => WishReasons {
+  const made = new Map<Segment, WishReasons>();
+  return (day) => {
+    const segment = segmentOn(policy, day) ?? (segmentsOf(policy)[0] as Segment);
+    let reasons = made.get(segment);
+    if (!reasons) made.set(segment, (reasons = new WishReasons(policy, segment, search)));
+    return reasons;
+  };
+}
+
+/** What all slots of a search have in common: the wish, as far as it says something, and the service. */
+function commonFacts({ service, wish }: Search): ReadonlyMap<string, Value> {
+  const { specialty, durationMinutes } = service;
+  const { practitioner, from, to, weekdays, earliestTime, latestTime } = wish;
+  const entry = {
+    ...{ specialty, durationMinutes, practitioner, from, to, state: "waiting" },
+    ...(weekdays && { weekdays: [...weekdays] }),
+    ...(earliestTime !== undefined && { earliestTime }),
+    ...(latestTime !== undefined && { latestTime }),
+  } satisfies Facts["entry"];
+  const slot = { specialty, durationMinutes } satisfies Facts["slot"];
+  return new Map<string, Value>([
+    ...Object.entries(entry).map(([name, value]) => [`entry.${name}`, value] as const),
+    ...Object.entries(slot).map(([name, value]) => [`slot.${name}`, value] as const),
+  ]);
+}
+
+/** The cases that hold what slots differ in against the wish. What a wish leaves out rules nothing out. */
+function wishTests(words: SegmentWords, common: ReadonlyMap<string, Value>): readonly WishTest[] {
+  const cases = reasonCases(words);
+  if (!cases) throw new TypeError("unreachable: waitlist-offer says its reasons case by case");
+  return cases.flatMap(({ reason, condition }) => {
+    const facts = (condition && words.factsIn(condition)) ?? [];
+    const reads = names.filter((name) => facts.includes(`slot.${name}`));
+    const ofWish = facts.filter((fact) => isOf("entry", fact));
+    const isAsked = ofWish.length > 0 && ofWish.every((fact) => common.has(fact));
+    return condition && reads.length > 0 && isAsked
+      ? [{ set: reasonWhere(true, known(reason)), condition, reads }]
+      : [];
+  });
+}
+
+function known(reason: string): SlotReason {
+  const found = slotReasons.find((one) => one === reason);
+  if (!found) throw new TypeError(`"${reason}" is no reason against a slot: slotReasons lacks it`);
+  return found;
+}
