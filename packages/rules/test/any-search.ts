@@ -26,6 +26,8 @@ const hours = fc.tuple(quarters(96), fc.subarray([...weekdays], { minLength: 4 }
   });
 });
 
+const specialtiesOfCleo = fc.constantFrom<string[]>(["dermatology"], ["dermatology", "dentistry"]);
+
 const anySlice = <Item>(items: readonly Item[]) =>
   fc.option(fc.subarray([...items], { minLength: 1 }), { nil: undefined, freq: 1 });
 
@@ -39,11 +41,14 @@ export const anySearch: fc.Arbitrary<FindSlotsInput> = places.chain(({ zone, fro
   const period = fc
     .tuple(day, day)
     .map(([one, other]) => (one < other ? { start: one, end: other } : { start: other, end: one }));
-  const practitioner = (id: string): fc.Arbitrary<Practitioner> =>
+  const practitioner = (
+    id: string,
+    specialties = fc.constant<string[]>(["dentistry"]),
+  ): fc.Arbitrary<Practitioner> =>
     fc.record({
       id: fc.constant(id),
       fullName: fc.constant(`Dr ${id} Exemple`),
-      specialties: fc.constant(["dentistry"]),
+      specialties,
       workingHours: hours,
       absences: fc.array(
         period.map(({ start, end }) => ({ from: start, to: end })),
@@ -80,8 +85,8 @@ export const anySearch: fc.Arbitrary<FindSlotsInput> = places.chain(({ zone, fro
         .constantFrom(15, 30, 45, 60, 90, 120)
         .map((durationMinutes) => [{ id: "check-up", specialty: "dentistry", durationMinutes }]),
       practitioners: fc
-        .tuple(practitioner("ada"), practitioner("ben"))
-        .chain((both) => fc.shuffledSubarray([...both], { minLength: 2 })),
+        .tuple(practitioner("ada"), practitioner("ben"), practitioner("cleo", specialtiesOfCleo))
+        .chain((all) => fc.shuffledSubarray([...all], { minLength: 3 })),
     }),
     wish,
   });

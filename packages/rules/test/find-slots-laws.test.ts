@@ -3,11 +3,32 @@ import { afterEach, describe, expect, it } from "vitest";
 import { weekdays } from "../src/calendar/civil-day.js";
 import { clockAt, millisFromInstant, momentsAt } from "../src/calendar/zones.js";
 import { decide } from "../src/engine/decide.js";
+import { policyFromJson, type Policy } from "../src/language/policy.js";
 import { waitlistOffer } from "../src/policies/index.js";
 import { ada, clinicOf, wish } from "../src/desk/appointments/clinic.fixture.js";
+import { findByLoop } from "../src/desk/appointments/find-by-loop.fixture.js";
 import { findSlots, type FindSlotsInput } from "../src/desk/appointments/find-slots.js";
+import { lookForSlots, type SlotsFound } from "../src/desk/appointments/look-for-slots.js";
+import { searchFor } from "../src/desk/appointments/search.js";
+import { mutantsOf } from "../src/testing/mutants-of.js";
 import { anySearch } from "./any-search.js";
 import { slotReasons, type Slot } from "../src/desk/appointments/slot.js";
+
+const plain = (found: SlotsFound): unknown => JSON.parse(JSON.stringify(found));
+/** For wishes that say everything: what a loop would have to make up otherwise. */
+function expectSameAsLoop(policy: Policy, numRuns: number): void {
+  fc.assert(
+    fc.property(anySearch, (input) => {
+      const { earliestTime = "08:00", latestTime = "18:00", ...others } = input.wish;
+      const wish = { ...others, weekdays: input.wish.weekdays ?? weekdays, earliestTime, latestTime };
+      const asked = { ...input, wish };
+      expect(plain(lookForSlots(searchFor(asked), policy))).toEqual(findByLoop(asked, policy));
+    }),
+    { numRuns },
+  );
+}
+
+type Json = ReturnType<typeof JSON.parse>;
 
 const millis = (instant: string): number => millisFromInstant(instant) ?? NaN;
 const everySlot = (input: FindSlotsInput): readonly (readonly [Slot, readonly string[]])[] => {
@@ -19,6 +40,35 @@ const everySlot = (input: FindSlotsInput): readonly (readonly [Slot, readonly st
 };
 
 describe("findSlots", () => {
+  it("answers what a plain loop over all slots answers", () => {
+    fc.assert(
+      fc.property(anySearch, (input) => {
+        expect(plain(findSlots(input))).toEqual(findByLoop(input, waitlistOffer));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("answers what the loop answers for each policy that differs in one condition of the wish", () => {
+    const ofWish = /"WL-2-(practitioner|from|to|weekday|earliest|latest)"/u;
+    const changed = [...mutantsOf(waitlistOffer)].filter(({ where }) => ofWish.test(where));
+    expect(changed.length).toBeGreaterThan(20);
+    for (const { policy } of changed) expectSameAsLoop(policy, 15);
+  });
+
+  it("answers what the loop answers for a policy with another page, on which facts of the slot go together", () => {
+    const policy: Json = JSON.parse(JSON.stringify(waitlistOffer));
+    delete policy.laws;
+    for (const inForceFrom of ["2026-03-29", "2026-10-25"]) {
+      const page: Json = { ...structuredClone(policy.editions[0]), inForceFrom };
+      const first = { fact: "slot.day", operator: "equal", value: { fact: "entry.from" } };
+      const early = { fact: "slot.time", operator: "lessThan", value: "12:00" };
+      page.tables[1].cases.push({ id: "OURS", when: { all: [first, early] }, then: ["outside-hours"] });
+      policy.editions.push(page);
+    }
+    expectSameAsLoop(policyFromJson(JSON.stringify(policy)), 300);
+  });
+
   it("refuses a slot for the reasons the policy waitlist-offer has, where it has a word for them", () => {
     const policyWords: readonly string[] = waitlistOffer.decisions.refusals.values;
     fc.assert(

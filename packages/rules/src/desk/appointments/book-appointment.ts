@@ -54,7 +54,7 @@ export function bookAppointment(
   const asked = askedSlot(task, read, found);
   const decision = decide(policy, {
     ...facts,
-    request: { ...facts.request, on: search.today },
+    request: { ...facts.request, on: search.now.day },
     slots: { freeOnWantedDays: found.slots.length },
   });
   return planBooking({ decision, search, found, asked, offered });

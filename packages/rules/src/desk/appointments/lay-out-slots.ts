@@ -3,7 +3,9 @@ import type { Stretch } from "../../calendar/day-stretches.js";
 import { timeFromMinutes, type IsoTime } from "../../calendar/time-of-day.js";
 import { instantFromMillis, type IsoInstant } from "../../calendar/zones.js";
 import type { HoursInNumbers } from "./hours-in-numbers.js";
+import { meets } from "./intervals.js";
 import { slotsOfPeriod, type PeriodSlot } from "./period-slots.js";
+import { reasonWhere, type ReasonSet } from "./reason-set.js";
 import type { Roster } from "./rosters.js";
 
 /** A moment at which slots start, and who has one. */
@@ -22,9 +24,9 @@ export interface SlotStart {
 
 /** A slot of the schedule, taken or free. */
 export interface LaidOutSlot {
-  readonly roster: Roster;
-  /** It gave way on the night of a clock change. */
-  readonly yields: boolean;
+  readonly practitioner: string;
+  /** What the schedule says against it: it is taken, the practitioner is away, it gave way to a clock change. */
+  readonly reasons: ReasonSet;
 }
 
 /** Every slot of one length on one day, taken or free, by moment. Hours that many have are laid out once. */
@@ -56,7 +58,10 @@ export function layOutSlots(
         places = slotsOfPeriod(stretches, hours, length).map((one) => ({ ...one, start: startAt(one) }));
         placesOf.set(key, places);
       }
-      for (const { start, yields } of places) start.slots.push({ roster, yields });
+      for (const { start, yields } of places) {
+        const reasons = reasonsIn(roster, start) | reasonWhere(yields, "clock-change");
+        start.slots.push({ practitioner: roster.practitioner, reasons });
+      }
     }
   }
   return [...starts.values()].sort((left, right) => left.from - right.from);
@@ -64,6 +69,13 @@ export function layOutSlots(
 
 interface Place extends PeriodSlot {
   readonly start: SlotStart;
+}
+
+function reasonsIn({ booked, absent }: Roster, { from, to }: SlotStart): ReasonSet {
+  return (
+    reasonWhere(meets(booked, from, to), "slot-not-free") |
+    reasonWhere(meets(absent, from, to), "practitioner-absent")
+  );
 }
 
 function holdOn(hours: HoursInNumbers, day: number): boolean {

@@ -5,10 +5,9 @@ import { waitlistOffer } from "../../policies/waitlist-offer/policy.js";
 import { layOutSlots, type LaidOutSlot, type SlotStart } from "./lay-out-slots.js";
 import { reasonsIn, type ReasonSet } from "./reason-set.js";
 import { rostersOf } from "./rosters.js";
-import type { Service } from "./schedule.js";
 import type { Search } from "./search.js";
 import { dayGroupOf, slotReasonsBy } from "./slot-reasons.js";
-import { dayGroups, type DayGroup, type FoundSlot, type RefusedSlot, type Slot } from "./slot.js";
+import { dayGroups, plainSlot, type DayGroup, type FoundSlot, type RefusedSlot } from "./slot.js";
 
 /** Every slot that was looked at: to be had, or refused. */
 export interface SlotsFound {
@@ -20,21 +19,22 @@ export interface SlotsFound {
 
 /** Looks at the slots of the service, on the days of the wish and on the same and the next day. */
 export function lookForSlots(search: Search, policy: Policy = waitlistOffer): SlotsFound {
-  const { service, wish, wishedOn } = search;
-  const look = slotsBySearch(search, policy);
-  const byGroup = new Map<DayGroup, FoundSlot[]>(dayGroups.map((group) => [group, []]));
-  look((start, slot, reasons) => {
-    if (reasons !== 0) return;
-    const group = dayGroupOf(start.day, wishedOn);
-    byGroup.get(group)?.push({ ...slotAt(start, slot, service), group });
-  });
-  const found: Pick<SlotsFound, "slots"> = {
-    slots: (wish.days ?? dayGroups).flatMap((group) => byGroup.get(group) ?? []),
+  const order = [...(search.wish.days ?? dayGroups)];
+  const look = slotsOf(search, policy);
+  const byGroup: Readonly<Record<DayGroup, FoundSlot[]>> = {
+    "same-day": [],
+    "next-day": [],
+    "other-day": [],
   };
+  look((start, slot, reasons) => {
+    if (reasons === 0) byGroup[dayGroupOf(start.day, search.wishedOn)].push(slotAt(start, slot, search));
+  });
+  const found: Pick<SlotsFound, "slots"> = { slots: order.flatMap((group) => byGroup[group]) };
   computedWhenRead(found, "refused", () => {
     const refused: RefusedSlot[] = [];
     look((start, slot, reasons) => {
-      if (reasons !== 0) refused.push({ slot: slotAt(start, slot, service), reasons: reasonsIn(reasons) });
+      if (reasons === 0) return;
+      refused.push({ slot: plainSlot(slotAt(start, slot, search)), reasons: reasonsIn(reasons) });
     });
     return refused;
   });
@@ -44,7 +44,7 @@ export function lookForSlots(search: Search, policy: Policy = waitlistOffer): Sl
 type See = (start: SlotStart, slot: LaidOutSlot, reasons: ReasonSet) => void;
 
 /** Shows the slots that are looked at, by day, moment and practitioner, as often as one asks. */
-function slotsBySearch(search: Search, policy: Policy): (see: See) => void {
+function slotsOf(search: Search, policy: Policy): (see: See) => void {
   const { service, stretchesOf } = search;
   const rosters = rostersOf(search);
   const days = daysLookedAt(search);
@@ -60,17 +60,23 @@ function slotsBySearch(search: Search, policy: Policy): (see: See) => void {
   };
 }
 
-function slotAt({ startsAt, iso, time }: SlotStart, { roster }: LaidOutSlot, service: Service): Slot {
-  const { practitioner } = roster;
+// Written out: half a million objects made by spreading cost ten times as much.
+function slotAt(
+  { startsAt, day, iso, time }: SlotStart,
+  { practitioner }: LaidOutSlot,
+  search: Search,
+): FoundSlot {
+  const { id: service, specialty, durationMinutes } = search.service;
   return {
     id: `${practitioner}@${startsAt}`,
     practitioner,
-    specialty: service.specialty,
-    service: service.id,
+    specialty,
+    service,
     startsAt,
     day: iso,
     time,
-    durationMinutes: service.durationMinutes,
+    durationMinutes,
+    group: dayGroupOf(day, search.wishedOn),
   };
 }
 

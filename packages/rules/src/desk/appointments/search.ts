@@ -1,6 +1,6 @@
 import { dayFromIso, type IsoDay } from "../../calendar/civil-day.js";
 import { stretchesIn, type DayStretches } from "../../calendar/day-stretches.js";
-import { clockAt, millisFromInstant } from "../../calendar/zones.js";
+import { clockAt, millisFromInstant, type ClockReading } from "../../calendar/zones.js";
 import type { Schedule, Service } from "./schedule.js";
 import type { Wish } from "./wish.js";
 
@@ -11,8 +11,8 @@ export interface Search {
   readonly service: Service;
   /** In milliseconds since 1970. */
   readonly at: number;
-  /** The day it then is at the clinic. */
-  readonly today: IsoDay;
+  /** What the clinic's clock then shows. */
+  readonly now: ClockReading;
   /** The day from which the same and the next day are counted, in days since 1970. */
   readonly wishedOn: number;
   /** The stretches of a day at the clinic. */
@@ -30,14 +30,14 @@ export function searchFor({ at, schedule, wish }: SearchInput, wishedOn?: IsoDay
   const service = schedule.services.find(({ id }) => id === wish.service);
   if (!service) throw new TypeError("unreachable: a wish is checked before it is looked for");
   const moment = millisFromInstant(at) ?? 0;
-  const today = clockAt(moment, schedule.zone).day;
+  const now = clockAt(moment, schedule.zone);
   return {
     schedule,
     wish,
     service,
     at: moment,
-    today,
-    wishedOn: dayFromIso(wishedOn ?? today) ?? 0,
+    now,
+    wishedOn: dayFromIso(wishedOn ?? now.day) ?? 0,
     stretchesOf: stretchesIn(schedule.zone),
   };
 }

@@ -1,6 +1,5 @@
 import { isoFromDay } from "../../calendar/civil-day.js";
 import type { Policy } from "../../language/policy.js";
-import { meets } from "./intervals.js";
 import type { LaidOutSlot, SlotStart } from "./lay-out-slots.js";
 import { reasonWhere, type ReasonSet } from "./reason-set.js";
 import type { Search } from "./search.js";
@@ -11,8 +10,8 @@ import { wishReasonsBy } from "./wish-reasons.js";
  * Every reason why slots are not to be had: first for a day, then for a moment of it, then for a slot, so that each
  * is decided once for all slots that have it.
  *
- * The policy says what is not as wished for. That a slot is taken or has started is in the schedule, to the moment:
- * in an hour that comes twice the policy would have the clock's word only.
+ * The policy says what is not as wished for. That a slot is taken or has started is told by the moment: in an hour
+ * that comes twice the policy would have the clock's word only.
  */
 export function slotReasonsBy(
   search: Search,
@@ -23,18 +22,16 @@ export function slotReasonsBy(
   const wishReasonsOn = wishReasonsBy(search, policy);
   return (day) => {
     const iso = isoFromDay(day);
-    const wishReasons = wishReasonsOn(iso);
+    const ofWish = wishReasonsOn(iso);
     const isWanted = wanted.has(dayGroupOf(day, wishedOn));
-    const ofDay = wishReasons.by("day", iso) | reasonWhere(!isWanted, "day-not-wanted");
-    return ({ from, to, time }) => {
-      const ofStart = ofDay | wishReasons.by("time", time) | reasonWhere(from <= at, "slot-in-the-past");
-      return ({ roster: { practitioner, booked, absent }, yields }) =>
+    const ofDay = ofWish.by("day", iso) | reasonWhere(!isWanted, "day-not-wanted");
+    return ({ from, time }) => {
+      const ofStart = ofDay | ofWish.by("time", time) | reasonWhere(from <= at, "slot-in-the-past");
+      return ({ practitioner, reasons }) =>
+        reasons |
         ofStart |
-        wishReasons.by("practitioner", practitioner) |
-        wishReasons.byAll({ day: iso, time, practitioner }) |
-        reasonWhere(meets(booked, from, to), "slot-not-free") |
-        reasonWhere(meets(absent, from, to), "practitioner-absent") |
-        reasonWhere(yields, "clock-change");
+        ofWish.by("practitioner", practitioner) |
+        ofWish.byAll({ day: iso, time, practitioner });
     };
   };
 }

@@ -11,6 +11,7 @@ import type { Search } from "./search.js";
 import { slotReasons, type SlotReason } from "./slot.js";
 
 type Facts = FactsOf<WaitlistOffer>;
+type EntryFacts = NonNullable<Facts["entry"]>;
 
 /** What the slots of one service differ in, as far as a wish goes. */
 export type WishedFacts = Pick<Required<NonNullable<Facts["slot"]>>, "day" | "time" | "practitioner">;
@@ -21,7 +22,7 @@ const names: readonly FactName[] = ["day", "time", "practitioner"];
 
 /** A condition under which a slot is not what is wished for. */
 interface WishTest {
-  readonly set: ReasonSet;
+  readonly reason: string;
   readonly condition: Condition;
   readonly reads: readonly FactName[];
 }
@@ -42,16 +43,16 @@ export class WishReasons {
     this.words = new SegmentWords(policy, segment);
     this.common = commonFacts(search);
     const tests = wishTests(this.words, this.common);
-    this.ofOne = tests.filter(({ reads }) => reads.length === 1);
+    this.ofOne = tests.filter(({ reads }) => reads.length <= 1);
     this.ofSeveral = tests.filter(({ reads }) => reads.length > 1);
     this.known = { day: new Map(), time: new Map(), practitioner: new Map() };
   }
 
-  /** The reasons that one fact of a slot brings, whatever its others are. */
+  /** The reasons that one fact of a slot brings, whatever its others are. What reads none of them goes with the day. */
   by(name: FactName, value: string): ReasonSet {
     let set = this.known[name].get(value);
     if (set === undefined) {
-      const own = this.ofOne.filter(({ reads }) => reads[0] === name);
+      const own = this.ofOne.filter(({ reads }) => (reads[0] ?? "day") === name);
       set = this.union(own, { [name]: value });
       this.known[name].set(value, set);
     }
@@ -67,7 +68,8 @@ export class WishReasons {
     const facts = new Map(this.common);
     for (const name of names) if (slot[name] !== undefined) facts.set(`slot.${name}`, slot[name]);
     const read = this.words.reader((path) => facts.get(path) as Value);
-    return tests.reduce((set, test) => (holds(test.condition, read) ? set | test.set : set), 0);
+    const holding = tests.filter(({ condition }) => holds(condition, read));
+    return holding.reduce((set, { reason }) => set | reasonWhere(true, reasonNamed(reason)), 0);
   }
 }
 
@@ -82,40 +84,37 @@ export function wishReasonsBy(search: Search, policy: Policy): (day: string) => 
   };
 }
 
-/** What all slots of a search have in common: the wish, as far as it says something, and the service. */
-function commonFacts({ service, wish }: Search): ReadonlyMap<string, Value> {
-  const { specialty, durationMinutes } = service;
+/** What all slots of a search have in common, by path. What the wish leaves out is not there. */
+function commonFacts({ now, service, wish }: Search): ReadonlyMap<string, Value> {
   const { practitioner, from, to, weekdays, earliestTime, latestTime } = wish;
-  const entry = {
-    ...{ specialty, durationMinutes, practitioner, from, to, state: "waiting" },
-    ...(weekdays && { weekdays: [...weekdays] }),
-    ...(earliestTime !== undefined && { earliestTime }),
-    ...(latestTime !== undefined && { latestTime }),
-  } satisfies Facts["entry"];
+  const { specialty, durationMinutes } = service;
   const slot = { specialty, durationMinutes } satisfies Facts["slot"];
-  return new Map<string, Value>([
-    ...Object.entries(entry).map(([name, value]) => [`entry.${name}`, value] as const),
-    ...Object.entries(slot).map(([name, value]) => [`slot.${name}`, value] as const),
-  ]);
+  const wished = { practitioner, from, to, weekdays: weekdays && [...weekdays], earliestTime, latestTime };
+  const entry = { ...wished, ...slot, state: "waiting" } satisfies Record<keyof EntryFacts, unknown>;
+  const facts = new Map<string, Value>();
+  for (const [group, members] of Object.entries({ offer: now, entry, slot })) {
+    for (const [name, value] of Object.entries(members)) {
+      if (value !== undefined) facts.set(`${group}.${name}`, value);
+    }
+  }
+  return facts;
 }
 
-/** The cases that hold what slots differ in against the wish. What a wish leaves out rules nothing out. */
+/** The cases that read the wish. What a wish leaves out rules nothing out. */
 function wishTests(words: SegmentWords, common: ReadonlyMap<string, Value>): readonly WishTest[] {
   const cases = reasonCases(words);
-  if (!cases) throw new TypeError("unreachable: waitlist-offer says its reasons case by case");
+  if (!cases) throw new TypeError("unreachable: waitlist-offer gives its reasons case by case");
   return cases.flatMap(({ reason, condition }) => {
-    const facts = (condition && words.factsIn(condition)) ?? [];
-    const reads = names.filter((name) => facts.includes(`slot.${name}`));
+    const facts = words.factsIn(condition) ?? [];
     const ofWish = facts.filter((fact) => isOf("entry", fact));
     const isAsked = ofWish.length > 0 && ofWish.every((fact) => common.has(fact));
-    return condition && reads.length > 0 && isAsked
-      ? [{ set: reasonWhere(true, known(reason)), condition, reads }]
-      : [];
+    const reads = names.filter((name) => facts.includes(`slot.${name}`));
+    return condition && isAsked ? [{ reason, condition, reads }] : [];
   });
 }
 
-function known(reason: string): SlotReason {
-  const found = slotReasons.find((one) => one === reason);
-  if (!found) throw new TypeError(`"${reason}" is no reason against a slot: slotReasons lacks it`);
-  return found;
+function reasonNamed(name: string): SlotReason {
+  const reason = slotReasons.find((one) => one === name);
+  if (!reason) throw new TypeError(`"${name}" is no reason of a wish: slotReasons lacks it`);
+  return reason;
 }
