@@ -1,3 +1,5 @@
+import { digitsAt } from "./digits.js";
+
 /**
  * Civil days as integers: days since 1970-01-01 in the proleptic Gregorian calendar. The algorithms are the
  * well-known era-based ones; they are compared with luxon over every day from 1900 to 2100.
@@ -28,9 +30,9 @@ const isoDayForm = /^\d{4}-\d{2}-\d{2}$/;
 /** The day number of an ISO day, or `undefined` when the text is not a day of the calendar. */
 export function dayFromIso(text: string): number | undefined {
   if (!isoDayForm.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return dayNumber(year, month, day);
 }

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from "luxon";
 import { dayFromIso, firstDay, isoFromDay, lastDay, type IsoDay } from "./civil-day.js";
-import { timeFromMinutes, type IsoTime } from "./time-of-day.js";
+import { minutesAt, timeFromMinutes, type IsoTime } from "./time-of-day.js";
 
 /** A moment, in UTC and to the minute or finer: `2026-03-29T01:00:00Z`. As texts, moments sort as they follow each other. */
 export type IsoInstant = `${number}-${number}-${number}T${number}:${number}:${number}Z`;
@@ -17,15 +17,19 @@ export function isZone(zone: string): boolean {
 }
 
 const instantForm =
-  /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d{1,3})?))?(?:Z|([+-])((?:0\d|1[0-4]):[0-5]\d))$/;
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** The moment a text names, as milliseconds since 1970; `undefined` when it has no offset or is no moment at all. */
 export function millisFromInstant(text: string): number | undefined {
-  const [, date = "", time = "", seconds = "0", sign, offset = "00:00"] = instantForm.exec(text) ?? [];
-  const day = dayFromIso(date);
+  if (!instantForm.test(text)) return undefined;
+  const day = dayFromIso(text.slice(0, 10));
   if (day === undefined) return undefined;
-  const east = minutesOn(offset) * (sign === "-" ? -1 : 1);
-  const millis = day * dayMillis + (minutesOn(time) - east) * 60_000 + Math.round(Number(seconds) * 1000);
+  // `2026-03-29T03:00:00.000+02:00`: the time stands at 11, the seconds at 17, the offset at the end.
+  const offset = text.endsWith("Z") ? text.length - 1 : text.length - "+02:00".length;
+  const seconds = offset > 16 ? Number(text.slice(17, offset)) : 0;
+  const ahead = text.endsWith("Z") ? 0 : minutesAt(text, offset + 1);
+  const minutes = minutesAt(text, 11) - (text[offset] === "-" ? -ahead : ahead);
+  const millis = day * dayMillis + minutes * 60_000 + Math.round(seconds * 1000);
   return firstDay * dayMillis <= millis && millis < (lastDay + 1) * dayMillis ? millis : undefined;
 }
 
@@ -62,7 +66,3 @@ export function momentsAt({ day, time }: ClockReading, zone: string): readonly n
 }
 
 const dayMillis = 86_400_000;
-
-function minutesOn(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}

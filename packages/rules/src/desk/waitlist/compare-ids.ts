@@ -3,8 +3,3 @@ export function compareIds(ids: readonly string[], left: number, right: number):
   const [one = "", other = ""] = [ids[left], ids[right]];
   return one < other ? -1 : one > other ? 1 : 0;
 }
-
-/** Whether each id comes after the one before it: then no two are alike. */
-export function areInOrder(ids: readonly string[]): boolean {
-  return ids.every((id, item) => item === 0 || (ids[item - 1] ?? "") < id);
-}

@@ -7,6 +7,8 @@ import { FactColumn } from "./fact-column.js";
 /** The items of a list by their numbers, from 0 in the order in which they are given. */
 export interface ListedItems {
   readonly ids: readonly string[];
+  /** Whether each id comes after the one before it: then no two are alike. */
+  readonly idsAscend: boolean;
   /** What the policy reads of them, by path. */
   readonly columns: ReadonlyMap<string, FactColumn>;
 }
@@ -92,17 +94,23 @@ function readItems(
   const columns = facts.map(([, fact]) => new FactColumn(fact, list.length));
   const hasOnly = onlyNames(["id", ...others, ...names]);
   const ids: string[] = [];
+  let idsAscend = true;
   for (let number = 0; number < list.length; number += 1) {
     const item = list[number];
     if (!isPlain(item) || !hasOnly(item)) return undefined;
     const { id } = item;
     if (!isName(id) || !readOthers(item, number)) return undefined;
+    idsAscend &&= number === 0 || (ids[number - 1] ?? "") < id;
     ids.push(id);
     for (let place = 0; place < columns.length; place += 1) {
       if (!columns[place]?.read(number, item[names[place] ?? ""])) return undefined;
     }
   }
-  return { ids, columns: new Map(facts.map(([, { path }], place) => [path, columns[place] as FactColumn])) };
+  return {
+    ids,
+    idsAscend,
+    columns: new Map(facts.map(([, { path }], place) => [path, columns[place] as FactColumn])),
+  };
 }
 
 /** Whether an object has no property but these. Most objects of a list have the same ones in the same order. */

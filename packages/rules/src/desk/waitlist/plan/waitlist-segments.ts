@@ -1,6 +1,6 @@
 import { segmentOn, segmentsOf, type Segment } from "../../../engine/timeline.js";
 import type { Policy } from "../../../language/policy.js";
-import { areInOrder, compareIds } from "../compare-ids.js";
+import { compareIds } from "../compare-ids.js";
 import type { ListedItems } from "../read-lists.js";
 import type { Waitlist } from "../read-waitlist.js";
 import { rankByFact, sortedBy, slotsWhere, type Ranking } from "./ranking.js";
@@ -42,12 +42,12 @@ function isIn(
   return column && ((item) => isInside?.[column.codes[item] ?? 0] === true);
 }
 
-function slotsInOrder({ slots: { columns, ids } }: Waitlist<Policy>): Uint32Array {
+function slotsInOrder({ slots: { columns, ids, idsAscend } }: Waitlist<Policy>): Uint32Array {
   const [day, time] = ["slot.day", "slot.time"].map((path) => columns.get(path));
   if (!day || !time) throw new TypeError("a slot has a day and a time");
   const [byDay, byTime] = [rankByFact(day), rankByFact(time)];
   const inOrder = [byTime, byDay].reduce(sortedBy, new Uint32Array(ids.keys()));
-  return areInOrder(ids) ? inOrder : withTiesById(inOrder, [byDay, byTime], ids);
+  return idsAscend ? inOrder : withTiesById(inOrder, [byDay, byTime], ids);
 }
 
 /** Puts slots of one day and time in the order of their ids. */
