@@ -10,6 +10,7 @@ import { compareIds } from "./compare-ids.js";
 import { factFields } from "./fact-fields.js";
 import { isPlain, readLists, type ListedEntries, type ListedWaitlist } from "./read-lists.js";
 import type { MatchWaitlistInput, WaitlistEntry, WaitlistSlot } from "./waitlist-input.js";
+import { numbersOf } from "./plan/ranking.js";
 import { policyProblems } from "./waitlist-policy.js";
 
 /** A waitlist that was checked: a copy, which later changes of the input do not reach. */
@@ -74,7 +75,7 @@ type FactsAt = { readonly [Name in keyof WaitlistOffer["facts"]["offer"]]: Value
 
 function inTurn({ ids, madeAt, priorities }: ListedEntries): Uint32Array {
   const of = (column: Float64Array, entry: number): number => column[entry] ?? 0;
-  return new Uint32Array(ids.keys()).sort(
+  return numbersOf(ids).sort(
     (left, right) =>
       of(priorities, right) - of(priorities, left) ||
       of(madeAt, left) - of(madeAt, right) ||

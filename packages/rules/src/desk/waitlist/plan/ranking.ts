@@ -56,6 +56,11 @@ export function sortedBy(slots: Uint32Array, { rankOf, values }: Ranking): Uint3
   return sorted;
 }
 
+/** The numbers of the items of a list. */
+export function numbersOf(items: readonly unknown[]): Uint32Array {
+  return new Uint32Array(items.length).map((_, item) => item);
+}
+
 /** The slots for which a test holds; the very same ones where it holds for all. */
 export function slotsWhere(slots: Uint32Array, holds: (slot: number) => boolean): Uint32Array {
   let count = 0;

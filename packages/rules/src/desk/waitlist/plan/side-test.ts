@@ -42,7 +42,14 @@ export function sideTest(
   const open = tests.filter((test) => typeof test !== "boolean");
   const [only, another] = open;
   if (!only) return true;
-  return another ? (item) => open.every((test) => test(item)) : only;
+  return another ? allOf(open) : only;
+}
+
+function allOf(tests: readonly ((item: number) => boolean)[]): SideTest {
+  return (item) => {
+    for (const test of tests) if (!test(item)) return false;
+    return true;
+  };
 }
 
 /** An answer for each distinct value of a fact. */

@@ -3,7 +3,8 @@ import type { Policy } from "../../../language/policy.js";
 import { compareIds } from "../compare-ids.js";
 import type { ListedItems } from "../read-lists.js";
 import type { Waitlist } from "../read-waitlist.js";
-import { rankByFact, sortedBy, slotsWhere, type Ranking } from "./ranking.js";
+import { passes, type SideTest } from "./side-test.js";
+import { numbersOf, rankByFact, sortedBy, slotsWhere, type Ranking } from "./ranking.js";
 
 /** One segment of the policy's calendar, with what of a waitlist is decided in it. */
 export interface WaitlistSegment {
@@ -25,28 +26,30 @@ export function waitlistSegments(waitlist: Waitlist<Policy>): readonly WaitlistS
   return segmentsOf(policy).flatMap((segment) => {
     const isOfSlot = isIn(policy, slots, segment);
     const isOfEntry = isIn(policy, entries, segment);
-    if (!isOfSlot && !isOfEntry && segment !== ofOffer) return [];
-    const own = isOfSlot ? slotsWhere(inOrder, isOfSlot) : inOrder;
-    return own.length === 0 ? [] : [{ segment, slots: own, isOf: isOfEntry ?? (() => true) }];
+    if (isOfSlot === undefined && isOfEntry === undefined && segment !== ofOffer) return [];
+    const own =
+      isOfSlot === undefined || isOfSlot === true
+        ? inOrder
+        : slotsWhere(inOrder, (slot) => passes(isOfSlot, slot));
+    return own.length === 0
+      ? []
+      : [{ segment, slots: own, isOf: (entry) => passes(isOfEntry ?? true, entry) }];
   });
 }
 
 /** Whether an item is in a segment, where the items of this list say so. */
-function isIn(
-  policy: Policy,
-  { columns }: ListedItems,
-  segment: Segment,
-): ((item: number) => boolean) | undefined {
+function isIn(policy: Policy, { columns }: ListedItems, segment: Segment): SideTest | undefined {
   const column = columns.get(policy.datedBy);
-  const isInside = column?.values.map((day) => segmentOn(policy, day as string) === segment);
-  return column && ((item) => isInside?.[column.codes[item] ?? 0] === true);
+  if (!column) return undefined;
+  const isInside = column.values.map((day) => segmentOn(policy, day as string) === segment);
+  return !isInside.includes(false) || ((item) => isInside[column.codes[item] ?? 0] === true);
 }
 
 function slotsInOrder({ slots: { columns, ids, idsAscend } }: Waitlist<Policy>): Uint32Array {
   const [day, time] = ["slot.day", "slot.time"].map((path) => columns.get(path));
   if (!day || !time) throw new TypeError("a slot has a day and a time");
   const [byDay, byTime] = [rankByFact(day), rankByFact(time)];
-  const inOrder = [byTime, byDay].reduce(sortedBy, new Uint32Array(ids.keys()));
+  const inOrder = [byTime, byDay].reduce(sortedBy, numbersOf(ids));
   return idsAscend ? inOrder : withTiesById(inOrder, [byDay, byTime], ids);
 }
 
