@@ -48,7 +48,11 @@ export function clinicSearch(practitioners: number, days: number, each: number):
     schedule: {
       zone,
       clinicAddress: "1 rue Exemple, 75000 Paris",
-      services: specialties.map((specialty) => ({ id: `visit-${specialty}`, specialty, durationMinutes: 30 })),
+      services: specialties.map((specialty) => ({
+        id: `visit-${specialty}`,
+        specialty,
+        durationMinutes: 30,
+      })),
       practitioners: Array.from({ length: practitioners }, practitionerOf),
     },
     wish: {

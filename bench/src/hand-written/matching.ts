@@ -84,7 +84,11 @@ export function matchByHand({ at, zone, entries, slots }: MatchWaitlistInput): I
     }
     for (let at = 1; at < offset.length; at += 1) offset[at]! += offset[at - 1]!;
     const cursor = offset.slice();
-    const index = { slots: new Int32Array(count), minutes: new Int16Array(count), next: new Int32Array(count + 1) };
+    const index = {
+      slots: new Int32Array(count),
+      minutes: new Int16Array(count),
+      next: new Int32Array(count + 1),
+    };
     for (let place = 0; place < count; place += 1) {
       const slot = order[place]!;
       const to = cursor[bucket[slot]!]!++;
@@ -120,12 +124,16 @@ export function matchByHand({ at, zone, entries, slots }: MatchWaitlistInput): I
       const bucket = key * span + on - firstDay;
       const end = offset[bucket + 1]!;
       let low = offset[bucket]!;
-      for (let high = end; low < high; ) {
+      for (let high = end; low < high;) {
         const middle = (low + high) >> 1;
         if (starts[middle]! < earliest) low = middle + 1;
         else high = middle;
       }
-      for (let place = skip(next, low); place < end && starts[place]! < latest; place = skip(next, place + 1)) {
+      for (
+        let place = skip(next, low);
+        place < end && starts[place]! < latest;
+        place = skip(next, place + 1)
+      ) {
         const slot = inBuckets[place]!;
         if (taken[slot] === 1) {
           next[place] = place + 1;
