@@ -1,4 +1,4 @@
-import { dayFromIso, isoFromDay, weekdayOfDay, weekdays, type IsoDay } from "../../calendar/civil-day.js";
+import { dayFromIso, isoFromDay, weekdayOfDay, weekdays } from "../../calendar/civil-day.js";
 import { stretchesOf } from "../../calendar/day-stretches.js";
 import { minutesFromTime, timeFromMinutes } from "../../calendar/time-of-day.js";
 import { clockAt, instantFromMillis, millisFromInstant, momentsAt } from "../../calendar/zones.js";
@@ -125,7 +125,7 @@ function wishRefusals(wish: FindSlotsInput["wish"], policy: Policy, slot: Slot):
   return values["refusals"] as readonly string[];
 }
 
-function dayOf(iso: IsoDay | string): number {
+function dayOf(iso: string): number {
   return dayFromIso(iso) ?? NaN;
 }
 

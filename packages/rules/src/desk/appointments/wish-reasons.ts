@@ -77,7 +77,8 @@ export class WishReasons {
 export function wishReasonsBy(search: Search, policy: Policy): (day: string) => WishReasons {
   const made = new Map<Segment, WishReasons>();
   return (day) => {
-    const segment = segmentOn(policy, day) ?? (segmentsOf(policy)[0] as Segment);
+    const segment = segmentOn(policy, day) ?? segmentsOf(policy)[0];
+    if (!segment) throw new TypeError("unreachable: a policy has an edition");
     let reasons = made.get(segment);
     if (!reasons) made.set(segment, (reasons = new WishReasons(policy, segment, search)));
     return reasons;
@@ -91,8 +92,13 @@ function commonFacts({ now, service, wish }: Search): ReadonlyMap<string, Value>
   const slot = { specialty, durationMinutes } satisfies Facts["slot"];
   const wished = { practitioner, from, to, weekdays: weekdays && [...weekdays], earliestTime, latestTime };
   const entry = { ...wished, ...slot, state: "waiting" } satisfies Record<keyof EntryFacts, unknown>;
+  const groups: Readonly<Record<string, Readonly<Record<string, Value | undefined>>>> = {
+    offer: { ...now },
+    entry,
+    slot,
+  };
   const facts = new Map<string, Value>();
-  for (const [group, members] of Object.entries({ offer: now, entry, slot })) {
+  for (const [group, members] of Object.entries(groups)) {
     for (const [name, value] of Object.entries(members)) {
       if (value !== undefined) facts.set(`${group}.${name}`, value);
     }
