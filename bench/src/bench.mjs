@@ -35,7 +35,10 @@ const run = (file, ...args) =>
     },
   ).trim();
 
-const { tasks, variants } = JSON.parse(run("list"));
+const listed = JSON.parse(run("list"));
+const only = process.env.BENCH_ONLY ? new RegExp(process.env.BENCH_ONLY) : /./;
+const tasks = listed.tasks;
+const variants = listed.variants;
 process.stderr.write("comparing the answers ... ");
 const compared = Number(run("verify"));
 process.stderr.write(`${compared} answers are equal\n`);
@@ -45,6 +48,7 @@ for (let round = 1; round <= rounds; round += 1) {
   for (const task of tasks) {
     for (const variant of variants) {
       const key = `${task.id} ${variant.id}`;
+      if (!only.test(key)) continue;
       const found = JSON.parse(run("measure", variant.id, task.id));
       measured.set(key, [...(measured.get(key) ?? []), found]);
       process.stderr.write(`round ${round} of ${rounds}: ${key}: ${found.p50.toFixed(0)} ns\n`);

@@ -10,7 +10,7 @@ import type { Policy } from "../../packages/rules/src/language/policy.js";
 import { loyaltyDiscount } from "./hand-written/loyalty-discount.js";
 import { recordHandover } from "./hand-written/record-handover.js";
 import { teleExpertise } from "./hand-written/tele-expertise.js";
-import { jsonLogic } from "./json-logic.js";
+import { jsonLogic } from "./peers/json-logic.js";
 
 /** What every variant gives: the public outcome, and the ids (or numbers, not compared) of each decision's cases. */
 export interface Answer {
@@ -84,7 +84,13 @@ export const variants: readonly Variant[] = [
     id: "json-logic-engine",
     title: "json-logic-engine, compiled",
     checksFacts: false,
-    make: jsonLogic,
+    make: (policy) => jsonLogic(policy, "compiled"),
+  },
+  {
+    id: "json-logic-engine-interpreted",
+    title: "json-logic-engine, interpreted",
+    checksFacts: false,
+    make: (policy) => jsonLogic(policy, "interpreted"),
   },
   {
     id: "json-rules-engine",
