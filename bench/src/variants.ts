@@ -10,7 +10,11 @@ import type { Policy } from "../../packages/rules/src/language/policy.js";
 import { loyaltyDiscount } from "./hand-written/loyalty-discount.js";
 import { recordHandover } from "./hand-written/record-handover.js";
 import { teleExpertise } from "./hand-written/tele-expertise.js";
+import { cedarRefusals } from "./peers/cedar.js";
+import { feelin } from "./peers/feelin.js";
 import { jsonLogic } from "./peers/json-logic.js";
+import { publicodes } from "./peers/publicodes.js";
+import { zenEngine } from "./peers/zen-engine.js";
 
 /** What every variant gives: the public outcome, and the ids (or numbers, not compared) of each decision's cases. */
 export interface Answer {
@@ -93,6 +97,30 @@ export const variants: readonly Variant[] = [
     make: (policy) => jsonLogic(policy, "interpreted"),
   },
   {
+    id: "zen-engine",
+    title: "zen-engine",
+    checksFacts: false,
+    make: zenEngine,
+  },
+  {
+    id: "cedar",
+    title: "cedar-wasm, refusals only",
+    checksFacts: false,
+    make: cedarRefusals,
+  },
+  {
+    id: "publicodes",
+    title: "publicodes",
+    checksFacts: false,
+    make: publicodes,
+  },
+  {
+    id: "feelin",
+    title: "feelin",
+    checksFacts: false,
+    make: feelin,
+  },
+  {
     id: "json-rules-engine",
     title: "json-rules-engine, reused engine, outcome collected",
     checksFacts: true,
@@ -134,6 +162,13 @@ function compiledTo(policy: Policy, backend: Backend) {
     const decision = compiled.decide(facts);
     return decision && { outcome: decision.outcome, cases: caseIdsIn(policy, decision) };
   };
+}
+
+/** The index of the segment that the governing day of facts falls in. */
+export function segmentIndex(policy: Policy, facts: object): number {
+  const [group = "", name = ""] = policy.datedBy.split(".");
+  const day = (facts as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[group]?.[name];
+  return segmentOn(policy, String(day))?.index ?? -1;
 }
 
 function enginesOf(policy: Policy): readonly Engine[] {

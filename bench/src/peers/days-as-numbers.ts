@@ -21,10 +21,15 @@ export function dayOfNumber(number: number): string {
 /** The facts of a policy with its days as numbers, and the days that lie a term after them as facts of their own. */
 export class DaysAsNumbers {
   readonly #days: readonly (readonly [string, string])[];
-  readonly #terms = new Map<string, { readonly from: readonly [string, string]; readonly months: number; readonly days: number }>();
+  readonly #terms = new Map<
+    string,
+    { readonly from: readonly [string, string]; readonly months: number; readonly days: number }
+  >();
 
   constructor(policy: Policy) {
-    this.#days = [...declaredFacts(policy.facts)].flatMap(([path, { kind }]) => (kind === "date" ? [split(path)] : []));
+    this.#days = [...declaredFacts(policy.facts)].flatMap(([path, { kind }]) =>
+      kind === "date" ? [split(path)] : [],
+    );
   }
 
   /** The name, in the group `term`, of the day a term after a fact. */

@@ -33,7 +33,9 @@ class Literal {
 export function jsonLogic(policy: Policy, how: "compiled" | "interpreted"): (facts: object) => Answer {
   const segments = segmentsOf(policy).map((segment) => prepare(policy, segment, how));
   const [group = "", name = ""] = policy.datedBy.split(".");
-  const shown = Object.entries(policy.decisions).flatMap(([one, { internal }]) => (internal === true ? [] : [one]));
+  const shown = Object.entries(policy.decisions).flatMap(([one, { internal }]) =>
+    internal === true ? [] : [one],
+  );
   const undecided: Record<string, unknown> = {};
   const noCases: Record<string, readonly string[]> = {};
   for (const [one, declared] of Object.entries(policy.decisions)) {
@@ -117,7 +119,8 @@ function prepare(policy: Policy, segment: Segment, how: "compiled" | "interprete
     all: (parts) => ({ and: parts }),
     any: (parts) => ({ or: parts }),
     not: (part) => ({ "!": [part] }),
-    equal: (left, right) => (right === true ? left : right === false ? { "!": [left] } : { "===": [left, right] }),
+    equal: (left, right) =>
+      right === true ? left : right === false ? { "!": [left] } : { "===": [left, right] },
     isIn: (element, set) => ({ in: [element, set] }),
     isEmpty: (set) => ({ isEmptySet: [set] }),
     // Compiled, version 5.0.7 compares wrongly what a method gives on the right; on the left it is sound.
@@ -158,7 +161,9 @@ function runnable(policy: Policy, table: WrittenTable<Logic>, build: (logic: Log
     gives: rows.map(({ gives }) => gives.map((one) => (isLogic(one) ? build(one) : new Literal(one)))),
     elements: (collects && declared && "values" in declared ? declared.values : []).map((element) => ({
       element,
-      rows: rows.flatMap(({ then: [given] }, row) => ((given as readonly string[]).includes(element) ? [row] : [])),
+      rows: rows.flatMap(({ then: [given] }, row) =>
+        (given as readonly string[]).includes(element) ? [row] : [],
+      ),
     })),
   };
 }

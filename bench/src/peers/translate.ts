@@ -29,7 +29,11 @@ export interface Language<Code> {
   readonly ordered: (symbol: Order, left: Code, right: Code) => Code;
   readonly without: (left: Code, right: Code) => Code;
   /** A day some months and days later than `day`, which is what `from` says. */
-  readonly later: (day: Code, term: { readonly months: number; readonly days: number }, from: Expression) => Code;
+  readonly later: (
+    day: Code,
+    term: { readonly months: number; readonly days: number },
+    from: Expression,
+  ) => Code;
   /** The value for the key among these, and the one for all others. */
   readonly keyed: (name: string, key: Code, rows: readonly (readonly [Code, Code])[], others: Code) => Code;
 }
