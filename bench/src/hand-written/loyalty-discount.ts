@@ -1,71 +1,84 @@
-import { isDay, isOneOf, objectOf } from "./read-facts.js";
+import { dayOf, listsOf, objectOf } from "./read-facts.js";
 
-const groups = new Set(["beneficiary", "entitlement", "service"]);
-const beneficiaryNames = new Set(["kind", "relation", "relativeOf"]);
-const entitlementNames = new Set(["from", "to", "openEnded"]);
-const serviceNames = new Set(["on", "line", "inProgram"]);
-const kinds = new Set(["insured", "corporate-employee", "relative", "other"]);
-const relations = new Set(["husband", "wife", "son", "daughter", "other"]);
-const relatives = new Set(["insured", "corporate-employee", "other"]);
-const lines = new Set([
-  "therapeutic-dentistry",
-  "implantology",
-  "prosthodontics",
-  "orthodontics",
-  "surgery",
-  "periodontics",
-  "hygiene",
-  "paediatrics",
-  "diagnostics",
-  "other",
+const entitledKinds = new Map([
+  ["insured", true],
+  ["corporate-employee", true],
+  ["relative", false],
+  ["other", false],
+]);
+const closeRelations = new Map([
+  ["husband", true],
+  ["wife", true],
+  ["son", true],
+  ["daughter", true],
+  ["other", false],
+]);
+const entitledRelatives = new Map([
+  ["insured", true],
+  ["corporate-employee", true],
+  ["other", false],
+]);
+const discountedLines = new Map([
+  ["therapeutic-dentistry", true],
+  ["implantology", true],
+  ["prosthodontics", true],
+  ["orthodontics", true],
+  ["surgery", false],
+  ["periodontics", false],
+  ["hygiene", false],
+  ["paediatrics", false],
+  ["diagnostics", false],
+  ["other", false],
 ]);
 
-export function loyaltyDiscount(raw: unknown) {
-  const facts = objectOf(raw, groups);
-  const beneficiary = facts && objectOf(facts["beneficiary"], beneficiaryNames);
-  const entitlement = facts && objectOf(facts["entitlement"], entitlementNames);
-  const service = facts && objectOf(facts["service"], serviceNames);
-  if (!beneficiary || !entitlement || !service) return undefined;
-  const { kind, relation, relativeOf } = beneficiary;
-  const { from, to, openEnded } = entitlement;
-  const { on, line, inProgram } = service;
-  if (!isOneOf(kind, kinds) || !isOneOf(relation, relations) || !isOneOf(relativeOf, relatives))
-    return undefined;
-  if (!isDay(from) || !isDay(to) || typeof openEnded !== "boolean") return undefined;
-  if (!isDay(on) || !isOneOf(line, lines) || typeof inProgram !== "boolean") return undefined;
+const notEntitled = 1;
+const tooEarly = 2;
+const tooLate = 4;
+const otherLine = 8;
+const inProgramme = 16;
+const caseLists = listsOf(["LD-3", "LD-4-not-yet", "LD-4-no-longer", "LD-1-other-line", "LD-2"]);
+const refusalLists = caseLists.map((_, held) =>
+  Object.freeze([
+    ...(held & notEntitled ? ["not-entitled"] : []),
+    ...(held & (tooEarly | tooLate) ? ["outside-entitlement-period"] : []),
+    ...(held & otherLine ? ["service-line-not-eligible"] : []),
+    ...(held & inProgramme ? ["covered-by-program"] : []),
+  ]),
+);
+const given: readonly string[] = Object.freeze(["LD-1"]);
+const notGiven: readonly string[] = Object.freeze(["LD-1-no-discount"]);
 
-  const isFamily =
-    relation === "husband" || relation === "wife" || relation === "son" || relation === "daughter";
-  const entitled =
-    kind === "insured" ||
-    kind === "corporate-employee" ||
-    (kind === "relative" && isFamily && (relativeOf === "insured" || relativeOf === "corporate-employee"));
-  const refusals: string[] = [];
-  const cases: string[] = [];
-  if (!entitled) {
-    refusals.push("not-entitled");
-    cases.push("LD-3");
-  } else {
-    if (on < from) cases.push("LD-4-not-yet");
-    if (!openEnded && on > to) cases.push("LD-4-no-longer");
-    if (cases.length > 0) refusals.push("outside-entitlement-period");
+export function loyaltyDiscount(raw: unknown) {
+  const facts = objectOf(raw, 3);
+  const beneficiary = facts && objectOf(facts["beneficiary"], 3);
+  const entitlement = facts && objectOf(facts["entitlement"], 3);
+  const service = facts && objectOf(facts["service"], 3);
+  if (!beneficiary || !entitlement || !service) return undefined;
+  const byKind = entitledKinds.get(beneficiary["kind"] as string);
+  const isClose = closeRelations.get(beneficiary["relation"] as string);
+  const byRelative = entitledRelatives.get(beneficiary["relativeOf"] as string);
+  const isDiscounted = discountedLines.get(service["line"] as string);
+  if (byKind === undefined || isClose === undefined || byRelative === undefined) return undefined;
+  const { openEnded } = entitlement;
+  const { inProgram } = service;
+  if (isDiscounted === undefined || typeof openEnded !== "boolean" || typeof inProgram !== "boolean") {
+    return undefined;
   }
-  if (
-    line !== "therapeutic-dentistry" &&
-    line !== "implantology" &&
-    line !== "prosthodontics" &&
-    line !== "orthodontics"
-  ) {
-    refusals.push("service-line-not-eligible");
-    cases.push("LD-1-other-line");
+  const from = dayOf(entitlement["from"]);
+  const to = dayOf(entitlement["to"]);
+  const on = dayOf(service["on"]);
+  if (from === 0 || to === 0 || on === 0) return undefined;
+
+  let held = 0;
+  if (!byKind && !(beneficiary["kind"] === "relative" && isClose && byRelative)) held = notEntitled;
+  else {
+    if (on < from) held = tooEarly;
+    if (!openEnded && on > to) held |= tooLate;
   }
-  if (inProgram) {
-    refusals.push("covered-by-program");
-    cases.push("LD-2");
-  }
-  const refused = refusals.length > 0;
+  if (!isDiscounted) held |= otherLine;
+  if (inProgram) held |= inProgramme;
   return {
-    outcome: { refusals, discountPercent: refused ? 0 : 7 },
-    cases: { refusals: cases, discountPercent: refused ? ["LD-1-no-discount"] : ["LD-1"] },
+    outcome: { refusals: refusalLists[held], discountPercent: held === 0 ? 7 : 0 },
+    cases: { refusals: caseLists[held], discountPercent: held === 0 ? given : notGiven },
   };
 }

@@ -1,307 +1,373 @@
-import { isCount, isDay, isListOf, isOneOf, objectOf } from "./read-facts.js";
+import { bitsFor, bitsOf, dayOf, isCount, listsOf, nothing, objectOf } from "./read-facts.js";
 
-const groups = new Set(["act", "requester", "responder", "patient", "consent", "request", "usage"]);
-const actNames = new Set(["on", "region", "sameHealthCentre"]);
-const professionalNames = new Set(["profession"]);
-const patientNames = new Set([
-  "longTermCondition",
-  "rareDisease",
-  "underservedArea",
-  "medicoSocialResident",
-  "detained",
-  "hospitalisedAtRequester",
-  "knownToResponder",
-]);
-const consentNames = new Set(["given", "informedOf"]);
-const requestNames = new Set(["urgent", "channel", "complex", "dentalCase"]);
-const usageNames = new Set(["responderLevel1Acts", "responderLevel2Acts", "responderActs", "requesterActs"]);
-const regions = new Set(["metropolitan", "overseas"]);
-const professions = new Set([
-  "physician",
-  "midwife",
-  "dentist",
-  "speech-therapist",
-  "nurse",
-  "advanced-practice-nurse",
-  "physiotherapist",
-  "podiatrist",
-  "orthoptist",
-  "pharmacist",
-  "other-health-professional",
-]);
-const informed = ["reason", "responder-identity", "responder-specialty", "return-mode"];
-const informedNames = new Set(informed);
-const channels = new Set([
-  "secure-health-messaging",
-  "dedicated-platform",
-  "ordinary-email",
-  "phone",
-  "other",
-]);
-const dentalCases = new Set(["none", "medico-social-resident", "oral-cancer-or-rare-disease"]);
+const never = 99999999;
 
-function responderActsPerYear(profession: string, on: string): number | undefined {
-  if (profession === "physician") return 4;
-  if (profession === "midwife") return on >= "2022-09-05" ? 2 : undefined;
-  return profession === "dentist" && on >= "2025-02-01" ? 4 : undefined;
+/** What a profession may do: since which day it bills opinions and requests, and how many a year. */
+interface Profession {
+  readonly isPhysician: boolean;
+  readonly isDentist: boolean;
+  /** May answer, and before 2021-06-05 may ask. */
+  readonly isMedical: boolean;
+  readonly answersFrom: number;
+  readonly answers: number;
+  readonly asksFrom: number;
+  readonly asks: number;
 }
+const other: Profession = {
+  isPhysician: false,
+  isDentist: false,
+  isMedical: false,
+  answersFrom: never,
+  answers: 0,
+  asksFrom: never,
+  asks: 0,
+};
+const professions = new Map<unknown, Profession>([
+  [
+    "physician",
+    { ...other, isPhysician: true, isMedical: true, answersFrom: 0, answers: 4, asksFrom: 0, asks: 4 },
+  ],
+  ["midwife", { ...other, isMedical: true, answersFrom: 20220905, answers: 2, asksFrom: 20220905, asks: 2 }],
+  [
+    "dentist",
+    {
+      ...other,
+      isDentist: true,
+      isMedical: true,
+      answersFrom: 20250201,
+      answers: 4,
+      asksFrom: 20250201,
+      asks: 4,
+    },
+  ],
+  ["speech-therapist", { ...other, asksFrom: 20220406, asks: 4 }],
+  ["nurse", { ...other, asksFrom: 20230323, asks: 4 }],
+  ["advanced-practice-nurse", { ...other, asksFrom: 20230323, asks: 4 }],
+  ["physiotherapist", { ...other, asksFrom: 20240222, asks: 2 }],
+  ["podiatrist", { ...other, asksFrom: 20240307, asks: 2 }],
+  ["orthoptist", other],
+  ["pharmacist", other],
+  ["other-health-professional", other],
+]);
+/** Whether the channel is secure. */
+const channels = new Map<unknown, boolean>([
+  ["secure-health-messaging", true],
+  ["dedicated-platform", true],
+  ["ordinary-email", false],
+  ["phone", false],
+  ["other", false],
+]);
+const toTell = ["reason", "responder-identity", "responder-specialty", "return-mode"];
+const toTellBits = bitsFor(toTell);
+const toTellLists = listsOf(toTell);
 
-function requesterActsPerYear(profession: string, on: string): number | undefined {
-  switch (profession) {
-    case "physician":
-      return 4;
-    case "speech-therapist":
-      return on >= "2022-04-06" ? 4 : undefined;
-    case "midwife":
-      return on >= "2022-09-05" ? 2 : undefined;
-    case "nurse":
-    case "advanced-practice-nurse":
-      return on >= "2023-03-23" ? 4 : undefined;
-    case "physiotherapist":
-      return on >= "2024-02-22" ? 2 : undefined;
-    case "podiatrist":
-      return on >= "2024-03-07" ? 2 : undefined;
-    case "dentist":
-      return on >= "2025-02-01" ? 4 : undefined;
-    default:
-      return undefined;
-  }
-}
+const only = (id: string): readonly string[] => Object.freeze([id]);
+const notCoveredYet = only("not-covered-yet");
+const notCoveredYetCase = only("TE-0");
+const refusedCase = only("TE-1-refused");
+const eligibleCase = only("TE-1-eligible");
+const toTellCase = only("TE-6-to-tell");
 
-const billed = () => ["third-party-payment", "fully-reimbursed", "no-extra-fee", "not-combinable"];
+// Refusals come out in one order, their cases in the order of the page; both orders are the same here.
+const refusalsBefore2022 = listsOf([
+  "patient-category-not-eligible",
+  "consent-missing",
+  "channel-not-secure",
+  "requester-not-entitled",
+  "responder-not-entitled",
+]);
+const refusalCasesBefore2022 = listsOf(["TE-4", "TE-6-consent", "TE-2", "TE-7-requester", "TE-7-responder"]);
+const refusalsSince2022 = listsOf([
+  "consent-missing",
+  "consent-information-incomplete",
+  "urgent-request",
+  "channel-not-secure",
+  "responder-not-entitled",
+]);
+const refusalCasesSince2022 = listsOf(["TE-6-consent", "TE-6-information", "TE-5", "TE-2", "TE-7-responder"]);
+
+const levels = [
+  {
+    level: "1",
+    cases: only("TE-9-level-1"),
+    act: "TE1",
+    answerFee: 1200,
+    requestFee: 500,
+    made: only("TE-10-level-1"),
+    cap: only("TE-8-level-1"),
+  },
+  {
+    level: "2",
+    cases: only("TE-9-level-2"),
+    act: "TE2",
+    answerFee: 2000,
+    requestFee: 1000,
+    made: only("TE-10-level-2"),
+    cap: only("TE-8-level-2"),
+  },
+] as const;
+const cannotBill = only("profession-cannot-bill");
+const capReached = only("annual-cap-reached");
+const responderCannotBill = only("TE-14-responder");
+const requesterCannotBill = only("TE-14-requester");
+
+const wrongDentalCase = 2;
+const capIsReached = 4;
+const billingRefusals = listsOf(["", "", "annual-cap-reached", "same-health-centre", "hospital-stay"]).map(
+  (list, held) =>
+    Object.freeze([
+      ...((held & 3) === 0 ? [] : ["profession-cannot-bill"]),
+      ...list.filter((one) => one !== ""),
+    ]),
+);
+const billingCases = (side: string) =>
+  listsOf([
+    `TE-14-${side}`,
+    `TE-14-${side}-dentist`,
+    `TE-8-${side}`,
+    `TE-17-centre-${side}`,
+    `TE-17-stay-${side}`,
+  ]);
+const responderBillingCases = billingCases("responder");
+const requesterBillingCases = billingCases("requester");
+
+const billing: readonly string[] = Object.freeze([
+  "third-party-payment",
+  "fully-reimbursed",
+  "no-extra-fee",
+  "not-combinable",
+]);
+const responderClaim: readonly string[] = Object.freeze(["requester-identifier", "patient-identifier"]);
+const requesterClaim: readonly string[] = Object.freeze(["responder-identifier", "patient-identifier"]);
+const lumpSumCase = only("TE-12-lump-sum");
+const billingCase = only("TE-13");
+const responderClaimCase = only("TE-12-responder-claim");
+const requesterClaimCase = only("TE-12-requester-claim");
+const levelCase = only("TE-11-level");
+const responderActCase = only("TE-11-responder-act");
+const responderFeeCase = only("TE-11-responder-fee");
+const requesterActCase = only("TE-11-requester-act");
+const requesterFeeCase = only("TE-11-requester-fee");
+const perActCase = only("TE-12-per-act");
 
 export function teleExpertise(raw: unknown) {
-  const facts = objectOf(raw, groups);
-  const act = facts && objectOf(facts["act"], actNames);
-  const requester = facts && objectOf(facts["requester"], professionalNames);
-  const responder = facts && objectOf(facts["responder"], professionalNames);
-  const patient = facts && objectOf(facts["patient"], patientNames);
-  const consent = facts && objectOf(facts["consent"], consentNames);
-  const request = facts && objectOf(facts["request"], requestNames);
-  const usage = facts && objectOf(facts["usage"], usageNames);
+  const facts = objectOf(raw, 7);
+  const act = facts && objectOf(facts["act"], 3);
+  const requester = facts && objectOf(facts["requester"], 1);
+  const responder = facts && objectOf(facts["responder"], 1);
+  const patient = facts && objectOf(facts["patient"], 7);
+  const consent = facts && objectOf(facts["consent"], 2);
+  const request = facts && objectOf(facts["request"], 4);
+  const usage = facts && objectOf(facts["usage"], 4);
   if (!act || !requester || !responder || !patient || !consent || !request || !usage) return undefined;
-  const { on, region, sameHealthCentre } = act;
-  const asks = requester["profession"];
-  const answers = responder["profession"];
+  const { region, sameHealthCentre } = act;
+  if ((region !== "metropolitan" && region !== "overseas") || typeof sameHealthCentre !== "boolean") {
+    return undefined;
+  }
   const { longTermCondition, rareDisease, underservedArea, medicoSocialResident, detained } = patient;
   const { hospitalisedAtRequester, knownToResponder } = patient;
-  const { given, informedOf } = consent;
-  const { urgent, channel, complex, dentalCase } = request;
-  const { responderLevel1Acts, responderLevel2Acts, responderActs, requesterActs } = usage;
-  if (!isDay(on) || !isOneOf(region, regions) || typeof sameHealthCentre !== "boolean") return undefined;
-  if (!isOneOf(asks, professions) || !isOneOf(answers, professions)) return undefined;
   if (typeof longTermCondition !== "boolean" || typeof rareDisease !== "boolean") return undefined;
   if (typeof underservedArea !== "boolean" || typeof medicoSocialResident !== "boolean") return undefined;
   if (typeof detained !== "boolean" || typeof hospitalisedAtRequester !== "boolean") return undefined;
+  const { urgent, complex, dentalCase } = request;
+  const { given } = consent;
   if (typeof knownToResponder !== "boolean" || typeof given !== "boolean") return undefined;
-  if (!isListOf(informedOf, informedNames) || typeof urgent !== "boolean") return undefined;
-  if (!isOneOf(channel, channels) || typeof complex !== "boolean") return undefined;
-  if (!isOneOf(dentalCase, dentalCases) || !isCount(responderLevel1Acts)) return undefined;
-  if (!isCount(responderLevel2Acts) || !isCount(responderActs) || !isCount(requesterActs)) return undefined;
+  if (typeof urgent !== "boolean" || typeof complex !== "boolean") return undefined;
+  if (
+    dentalCase !== "none" &&
+    dentalCase !== "medico-social-resident" &&
+    dentalCase !== "oral-cancer-or-rare-disease"
+  ) {
+    return undefined;
+  }
+  const { responderLevel1Acts, responderLevel2Acts, responderActs, requesterActs } = usage;
+  if (!isCount(responderLevel1Acts) || !isCount(responderLevel2Acts)) return undefined;
+  if (!isCount(responderActs) || !isCount(requesterActs)) return undefined;
+  const asks = professions.get(requester["profession"]);
+  const answers = professions.get(responder["profession"]);
+  const isSecure = channels.get(request["channel"]);
+  if (asks === undefined || answers === undefined || isSecure === undefined) return undefined;
+  const told = bitsOf(consent["informedOf"], toTellBits);
+  const on = dayOf(act["on"]);
+  if (told < 0 || on === 0) return undefined;
 
-  const refusals: string[] = [];
-  const outcome = {
-    refusals,
-    consentToObtain: [] as string[],
-    eligible: false,
-    level: "none",
-    responderBillingRefusals: [] as string[],
-    requesterBillingRefusals: [] as string[],
-    responderAct: "none",
-    responderFeeCents: 0,
-    requesterAct: "none",
-    requesterFeeCents: 0,
-    requesterPayment: "none",
-    billing: [] as string[],
-    responderClaimIdentifiers: [] as string[],
-    requesterClaimIdentifiers: [] as string[],
-  };
-  const cases = {
-    refusals: [] as string[],
-    consentToObtain: [] as string[],
-    eligible: [] as string[],
-    level: [] as string[],
-    responderBillingRefusals: [] as string[],
-    requesterBillingRefusals: [] as string[],
-    responderAct: [] as string[],
-    responderFeeCents: [] as string[],
-    requesterAct: [] as string[],
-    requesterFeeCents: [] as string[],
-    requesterPayment: [] as string[],
-    billing: [] as string[],
-    responderClaimIdentifiers: [] as string[],
-    requesterClaimIdentifiers: [] as string[],
-  };
-  if (on < "2019-02-10") {
-    refusals.push("not-covered-yet");
-    cases.refusals.push("TE-0");
-    return { outcome, cases };
-  }
-  const isSecure = channel === "secure-health-messaging" || channel === "dedicated-platform";
-  const mayAnswer = answers === "physician" || answers === "midwife" || answers === "dentist";
-  const isSince2022 = on >= "2022-04-01";
-
-  // Refusals come out in one order, their cases in the order of the page.
-  if (isSince2022) {
-    for (const one of informed) if (!informedOf.includes(one)) outcome.consentToObtain.push(one);
-    cases.consentToObtain.push("TE-6-to-tell");
-    if (!given) {
-      refusals.push("consent-missing");
-      cases.refusals.push("TE-6-consent");
+  if (on < 20190210) return refused(notCoveredYet, notCoveredYetCase, nothing, nothing, nothing);
+  if (on < 20220401) {
+    const isCovered = longTermCondition || rareDisease || underservedArea || medicoSocialResident || detained;
+    const held =
+      (isCovered ? 0 : 1) |
+      (given ? 0 : 2) |
+      (isSecure ? 0 : 4) |
+      (on >= 20210605 || asks.isMedical ? 0 : 8) |
+      (answers.isMedical ? 0 : 16);
+    if (held !== 0) {
+      return refused(refusalsBefore2022[held], refusalCasesBefore2022[held], nothing, nothing, refusedCase);
     }
-    if (outcome.consentToObtain.length > 0) {
-      refusals.push("consent-information-incomplete");
-      cases.refusals.push("TE-6-information");
-    }
-    if (urgent) {
-      refusals.push("urgent-request");
-      cases.refusals.push("TE-5");
-    }
-  } else {
-    if (!longTermCondition && !rareDisease && !underservedArea && !medicoSocialResident && !detained) {
-      refusals.push("patient-category-not-eligible");
-      cases.refusals.push("TE-4");
-    }
-    if (!given) {
-      refusals.push("consent-missing");
-      cases.refusals.push("TE-6-consent");
-    }
-  }
-  if (!isSecure) {
-    refusals.push("channel-not-secure");
-    cases.refusals.push("TE-2");
-  }
-  if (on < "2021-06-05" && asks !== "physician" && asks !== "midwife" && asks !== "dentist") {
-    refusals.push("requester-not-entitled");
-    cases.refusals.push("TE-7-requester");
-  }
-  if (!mayAnswer) {
-    refusals.push("responder-not-entitled");
-    cases.refusals.push("TE-7-responder");
-  }
-  if (refusals.length > 0) {
-    cases.eligible.push("TE-1-refused");
-    return { outcome, cases };
-  }
-  outcome.eligible = true;
-  cases.eligible.push("TE-1-eligible");
-  const overseas = region === "overseas";
-
-  if (!isSince2022) {
-    const isLevel2 = knownToResponder && complex;
-    outcome.level = isLevel2 ? "2" : "1";
-    cases.level.push(isLevel2 ? "TE-9-level-2" : "TE-9-level-1");
-    if (answers !== "physician") {
-      outcome.responderBillingRefusals.push("profession-cannot-bill");
-      cases.responderBillingRefusals.push("TE-14-responder");
-    } else if (isLevel2 ? responderLevel2Acts >= 2 : responderLevel1Acts >= 4) {
-      outcome.responderBillingRefusals.push("annual-cap-reached");
-      cases.responderBillingRefusals.push(isLevel2 ? "TE-8-level-2" : "TE-8-level-1");
-    }
-    if (asks !== "physician") {
-      outcome.requesterBillingRefusals.push("profession-cannot-bill");
-      cases.requesterBillingRefusals.push("TE-14-requester");
-    }
-    if (outcome.responderBillingRefusals.length > 0 || outcome.requesterBillingRefusals.length > 0) {
-      return { outcome, cases };
-    }
-    outcome.responderAct = isLevel2 ? "TE2" : "TE1";
-    outcome.responderFeeCents = isLevel2 ? 2000 : 1200;
-    outcome.requesterFeeCents = isLevel2 ? 1000 : 500;
-    const made = isLevel2 ? "TE-10-level-2" : "TE-10-level-1";
-    cases.responderAct.push(made);
-    cases.responderFeeCents.push(made);
-    cases.requesterFeeCents.push(made);
-    outcome.requesterPayment = "annual-lump-sum";
-    cases.requesterPayment.push("TE-12-lump-sum");
-    outcome.billing = billed();
-    cases.billing.push("TE-13");
-    outcome.responderClaimIdentifiers = ["requester-identifier", "patient-identifier"];
-    cases.responderClaimIdentifiers.push("TE-12-responder-claim");
-    return { outcome, cases };
+    const level = levels[knownToResponder && complex ? 1 : 0];
+    const isCapReached = level.level === "2" ? responderLevel2Acts >= 2 : responderLevel1Acts >= 4;
+    const isPaid = answers.isPhysician && asks.isPhysician && !isCapReached;
+    const made = isPaid ? level.made : nothing;
+    return {
+      outcome: {
+        refusals: nothing,
+        consentToObtain: nothing,
+        eligible: true,
+        level: level.level,
+        responderBillingRefusals: answers.isPhysician ? (isCapReached ? capReached : nothing) : cannotBill,
+        requesterBillingRefusals: asks.isPhysician ? nothing : cannotBill,
+        responderAct: isPaid ? level.act : "none",
+        responderFeeCents: isPaid ? level.answerFee : 0,
+        requesterAct: "none",
+        requesterFeeCents: isPaid ? level.requestFee : 0,
+        requesterPayment: isPaid ? "annual-lump-sum" : "none",
+        billing: isPaid ? billing : nothing,
+        responderClaimIdentifiers: isPaid ? responderClaim : nothing,
+        requesterClaimIdentifiers: nothing,
+      },
+      cases: {
+        refusals: nothing,
+        consentToObtain: nothing,
+        eligible: eligibleCase,
+        level: level.cases,
+        responderBillingRefusals: answers.isPhysician
+          ? isCapReached
+            ? level.cap
+            : nothing
+          : responderCannotBill,
+        requesterBillingRefusals: asks.isPhysician ? nothing : requesterCannotBill,
+        responderAct: made,
+        responderFeeCents: made,
+        requesterAct: nothing,
+        requesterFeeCents: made,
+        requesterPayment: isPaid ? lumpSumCase : nothing,
+        billing: isPaid ? billingCase : nothing,
+        responderClaimIdentifiers: isPaid ? responderClaimCase : nothing,
+        requesterClaimIdentifiers: nothing,
+      },
+    };
   }
 
-  outcome.level = "single";
-  cases.level.push("TE-11-level");
-  const answerAllowed =
-    answers !== "dentist" ||
+  const untold = ~told & 15;
+  const held =
+    (given ? 0 : 1) |
+    (untold === 0 ? 0 : 2) |
+    (urgent ? 4 : 0) |
+    (isSecure ? 0 : 8) |
+    (answers.isMedical ? 0 : 16);
+  if (held !== 0) {
+    return refused(
+      refusalsSince2022[held],
+      refusalCasesSince2022[held],
+      toTellLists[untold],
+      toTellCase,
+      refusedCase,
+    );
+  }
+  const isForMouth = dentalCase === "oral-cancer-or-rare-disease";
+  const allowsAnswer =
+    !answers.isDentist ||
     (dentalCase === "medico-social-resident" && knownToResponder) ||
-    (dentalCase === "oral-cancer-or-rare-disease" && asks === "dentist");
-  const requestAllowed = asks !== "dentist" || dentalCase === "oral-cancer-or-rare-disease";
-  const mostAnswers = responderActsPerYear(answers, on);
-  const mostRequests = requesterActsPerYear(asks, on);
-  refuseBilling(outcome.responderBillingRefusals, cases.responderBillingRefusals, "responder", {
-    most: mostAnswers,
-    acts: responderActs,
-    allowed: answerAllowed,
-    sameHealthCentre,
-    hospitalisedAtRequester,
-  });
-  refuseBilling(outcome.requesterBillingRefusals, cases.requesterBillingRefusals, "requester", {
-    most: mostRequests,
-    acts: requesterActs,
-    allowed: requestAllowed,
-    sameHealthCentre,
-    hospitalisedAtRequester,
-  });
-  const billsAnswer = outcome.responderBillingRefusals.length === 0;
-  const billsRequest = outcome.requesterBillingRefusals.length === 0;
-  if (billsAnswer) {
-    outcome.responderAct = "TE2";
-    outcome.responderFeeCents = on >= "2026-01-01" ? (overseas ? 2760 : 2300) : overseas ? 2400 : 2000;
-    outcome.responderClaimIdentifiers = ["requester-identifier", "patient-identifier"];
-    cases.responderAct.push("TE-11-responder-act");
-    cases.responderFeeCents.push("TE-11-responder-fee");
-    cases.responderClaimIdentifiers.push("TE-12-responder-claim");
-  }
-  if (billsRequest) {
-    outcome.requesterAct = "RQD";
-    outcome.requesterFeeCents = overseas ? 1200 : 1000;
-    outcome.requesterPayment = "per-act";
-    outcome.requesterClaimIdentifiers = ["responder-identifier", "patient-identifier"];
-    cases.requesterAct.push("TE-11-requester-act");
-    cases.requesterFeeCents.push("TE-11-requester-fee");
-    cases.requesterPayment.push("TE-12-per-act");
-    cases.requesterClaimIdentifiers.push("TE-12-requester-claim");
-  }
-  if (billsAnswer || billsRequest) {
-    outcome.billing = billed();
-    cases.billing.push("TE-13");
-  }
-  return { outcome, cases };
+    (isForMouth && asks.isDentist);
+  const allowsRequest = !asks.isDentist || isForMouth;
+  const elsewhere = (sameHealthCentre ? 8 : 0) | (hospitalisedAtRequester ? 16 : 0);
+  const answerHeld =
+    elsewhere |
+    (on < answers.answersFrom
+      ? 1
+      : allowsAnswer
+        ? responderActs >= answers.answers
+          ? capIsReached
+          : 0
+        : wrongDentalCase);
+  const requestHeld =
+    elsewhere |
+    (on < asks.asksFrom
+      ? 1
+      : allowsRequest
+        ? requesterActs >= asks.asks
+          ? capIsReached
+          : 0
+        : wrongDentalCase);
+  const billsAnswer = answerHeld === 0;
+  const billsRequest = requestHeld === 0;
+  const isOverseas = region === "overseas";
+  const answerFee = on >= 20260101 ? (isOverseas ? 2760 : 2300) : isOverseas ? 2400 : 2000;
+  const isBilled = billsAnswer || billsRequest;
+  return {
+    outcome: {
+      refusals: nothing,
+      consentToObtain: nothing,
+      eligible: true,
+      level: "single",
+      responderBillingRefusals: billingRefusals[answerHeld],
+      requesterBillingRefusals: billingRefusals[requestHeld],
+      responderAct: billsAnswer ? "TE2" : "none",
+      responderFeeCents: billsAnswer ? answerFee : 0,
+      requesterAct: billsRequest ? "RQD" : "none",
+      requesterFeeCents: billsRequest ? (isOverseas ? 1200 : 1000) : 0,
+      requesterPayment: billsRequest ? "per-act" : "none",
+      billing: isBilled ? billing : nothing,
+      responderClaimIdentifiers: billsAnswer ? responderClaim : nothing,
+      requesterClaimIdentifiers: billsRequest ? requesterClaim : nothing,
+    },
+    cases: {
+      refusals: nothing,
+      consentToObtain: toTellCase,
+      eligible: eligibleCase,
+      level: levelCase,
+      responderBillingRefusals: responderBillingCases[answerHeld],
+      requesterBillingRefusals: requesterBillingCases[requestHeld],
+      responderAct: billsAnswer ? responderActCase : nothing,
+      responderFeeCents: billsAnswer ? responderFeeCase : nothing,
+      requesterAct: billsRequest ? requesterActCase : nothing,
+      requesterFeeCents: billsRequest ? requesterFeeCase : nothing,
+      requesterPayment: billsRequest ? perActCase : nothing,
+      billing: isBilled ? billingCase : nothing,
+      responderClaimIdentifiers: billsAnswer ? responderClaimCase : nothing,
+      requesterClaimIdentifiers: billsRequest ? requesterClaimCase : nothing,
+    },
+  };
 }
 
-interface Bill {
-  readonly most: number | undefined;
-  readonly acts: number;
-  readonly allowed: boolean;
-  readonly sameHealthCentre: boolean;
-  readonly hospitalisedAtRequester: boolean;
-}
-
-function refuseBilling(
-  refusals: string[],
-  cases: string[],
-  side: "responder" | "requester",
-  bill: Bill,
-): void {
-  if (bill.most === undefined) {
-    refusals.push("profession-cannot-bill");
-    cases.push(side === "responder" ? "TE-14-responder" : "TE-14-requester");
-  } else if (!bill.allowed) {
-    refusals.push("profession-cannot-bill");
-    cases.push(side === "responder" ? "TE-14-responder-dentist" : "TE-14-requester-dentist");
-  }
-  if (bill.allowed && bill.most !== undefined && bill.acts >= bill.most) {
-    refusals.push("annual-cap-reached");
-    cases.push(side === "responder" ? "TE-8-responder" : "TE-8-requester");
-  }
-  if (bill.sameHealthCentre) {
-    refusals.push("same-health-centre");
-    cases.push(side === "responder" ? "TE-17-centre-responder" : "TE-17-centre-requester");
-  }
-  if (bill.hospitalisedAtRequester) {
-    refusals.push("hospital-stay");
-    cases.push(side === "responder" ? "TE-17-stay-responder" : "TE-17-stay-requester");
-  }
+function refused(
+  refusals: readonly string[] | undefined,
+  refusalCases: readonly string[] | undefined,
+  consentToObtain: readonly string[] | undefined,
+  consentCases: readonly string[],
+  eligibleCases: readonly string[],
+) {
+  return {
+    outcome: {
+      refusals,
+      consentToObtain,
+      eligible: false,
+      level: "none",
+      responderBillingRefusals: nothing,
+      requesterBillingRefusals: nothing,
+      responderAct: "none",
+      responderFeeCents: 0,
+      requesterAct: "none",
+      requesterFeeCents: 0,
+      requesterPayment: "none",
+      billing: nothing,
+      responderClaimIdentifiers: nothing,
+      requesterClaimIdentifiers: nothing,
+    },
+    cases: {
+      refusals: refusalCases,
+      consentToObtain: consentCases,
+      eligible: eligibleCases,
+      level: nothing,
+      responderBillingRefusals: nothing,
+      requesterBillingRefusals: nothing,
+      responderAct: nothing,
+      responderFeeCents: nothing,
+      requesterAct: nothing,
+      requesterFeeCents: nothing,
+      requesterPayment: nothing,
+      billing: nothing,
+      responderClaimIdentifiers: nothing,
+      requesterClaimIdentifiers: nothing,
+    },
+  };
 }

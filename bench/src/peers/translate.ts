@@ -121,7 +121,9 @@ class Writer<Code> {
       const empty = language.isEmpty(left);
       return when.value === true ? empty : language.not(empty);
     }
-    const right = isReference(when.value) ? this.#reference(when.value) : this.#literal(when.value, kind);
+    const right = isReference(when.value)
+      ? this.#reference(when.value)
+      : this.#literal(when.value as Literal, kind);
     switch (when.operator) {
       case "equal":
         return language.equal(left, right);
