@@ -4,25 +4,16 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * An object with as many names as it should have: where each of them then has a right value, no other name is left.
- * What is no plain object (an instance, an object without a prototype) is read through a copy of its own properties.
+ * Facts that only a prototype carries count as its own here, which the library does not do.
  */
 export function objectOf(raw: unknown, names: number): Raw | undefined {
-  if (typeof raw !== "object" || raw === null) return undefined;
-  const own = isPlain(raw)
-    ? (raw as Raw)
-    : Object.prototype.toString.call(raw) === "[object Object]"
-      ? { ...raw }
-      : {};
+  if (typeof raw !== "object" || raw === null || kindOf.call(raw) !== "[object Object]") return undefined;
   let count = 0;
-  for (const _ in own) count += 1;
-  return count === names ? own : undefined;
+  for (const _ in raw) count += 1;
+  return count === names ? (raw as Raw) : undefined;
 }
 
-function isPlain(raw: object): boolean {
-  return (
-    Object.getPrototypeOf(raw) === Object.prototype && (raw as Raw)[Symbol.toStringTag as never] === undefined
-  );
-}
+const kindOf = Object.prototype.toString;
 
 const dash = 45;
 
