@@ -1,18 +1,35 @@
-// Builds, verifies, then times every variant on every task, each in a process of its own, round by round. Prints the
-// tables and writes docs/benchmarks.md. BENCH_ROUNDS, BENCH_SECONDS and BENCH_VERIFY make it longer or shorter.
-import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
-import { fileURLToPath } from "node:url";
+// Builds, compares the answers, then times every part, each measurement in a process of its own. Prints the page and
+// writes docs/benchmarks.md. BENCH_ROUNDS, BENCH_SECONDS and BENCH_VERIFY make it longer or shorter; BENCH_ONLY, a
+// regular expression, takes some rows only, and then writes no page.
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { report } from "./report.mjs";
+import { format, resolveConfig } from "prettier";
+import { here, run } from "./run.mjs";
+import { machine } from "./machine.mjs";
+import { pageOf } from "./page/page.mjs";
+import { batch } from "./parts/batch.mjs";
+import { decisions } from "./parts/decisions.mjs";
+import { matching } from "./parts/matching.mjs";
+import { proof } from "./parts/proof.mjs";
+import { size } from "./parts/size.mjs";
+import { start } from "./parts/start.mjs";
+import { unknown } from "./parts/unknown.mjs";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+if (!existsSync(here("../../packages/rules/dist/index.js"))) {
+  console.error("bench: the packages are not built; run npm run build first");
+  process.exit(1);
+}
+const settings = {
+  rounds: Number(process.env.BENCH_ROUNDS ?? 3),
+  only: new RegExp(process.env.BENCH_ONLY ?? "."),
+};
+const started = performance.now();
 
 rmSync(here("../dist"), { recursive: true, force: true });
 await build({
-  entryPoints: ["verify", "measure", "list"].map((name) => here(`${name}.ts`)),
+  entryPoints: ["verify", "measure", "list", "prove", "matching"]
+    .map((name) => here(`${name}.ts`))
+    .filter((file) => existsSync(file)),
   outdir: here("../dist"),
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -24,45 +41,21 @@ await build({
   alias: { "@noble/hashes": here("../../node_modules/@noble/hashes") },
   logLevel: "error",
 });
-const run = (file, ...args) =>
-  execFileSync(
-    process.execPath,
-    ["--expose-gc", "--max-semi-space-size=128", here(`../dist/${file}.mjs`), ...args],
-    {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "inherit"],
-      maxBuffer: 1e8,
-    },
-  ).trim();
 
-const listed = JSON.parse(run("list"));
-const only = process.env.BENCH_ONLY ? new RegExp(process.env.BENCH_ONLY) : /./;
-const tasks = listed.tasks;
-const variants = listed.variants;
+const listed = run("list");
 process.stderr.write("comparing the answers ... ");
-const compared = Number(run("verify"));
-process.stderr.write(`${compared} answers are equal\n`);
+const compared = run("verify");
+process.stderr.write(`${compared.toLocaleString("en")} are equal\n`);
 
-const measured = new Map();
-for (let round = 1; round <= rounds; round += 1) {
-  for (const task of tasks) {
-    for (const variant of variants) {
-      const key = `${task.id} ${variant.id}`;
-      if (!only.test(key)) continue;
-      const found = JSON.parse(run("measure", variant.id, task.id));
-      measured.set(key, [...(measured.get(key) ?? []), found]);
-      process.stderr.write(`round ${round} of ${rounds}: ${key}: ${found.p50.toFixed(0)} ns\n`);
-    }
-  }
+const parts = [];
+for (const part of [decisions, unknown, start, size, matching, batch, proof]) {
+  const found = await part({ ...settings, ...listed });
+  if (found) parts.push(found);
 }
-const machine = {
-  cpu: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
-  memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-  node: process.version,
-  load: loadavg()
-    .map((one) => one.toFixed(1))
-    .join(", "),
-};
-const page = report({ tasks, variants, measured, machine, rounds, compared });
-writeFileSync(here("../../docs/benchmarks.md"), page);
+const minutes = (performance.now() - started) / 60_000;
+const page = await format(pageOf({ parts, machine: machine(), rounds: settings.rounds, compared, minutes }), {
+  ...(await resolveConfig(here("../../docs/benchmarks.md"))),
+  parser: "markdown",
+});
 console.log(page);
+if (process.env.BENCH_ONLY === undefined) writeFileSync(here("../../docs/benchmarks.md"), page);

@@ -41,6 +41,26 @@ export function casesOfTask({ policy, decisions }: Task, count: number): readonl
   }).map((list) => JSON.parse(JSON.stringify(list)) as readonly object[]);
 }
 
+/** The same with every other fact left out; the governing date stays, as a desk knows the day. */
+export function halfKnown(
+  { policy }: Task,
+  operations: readonly (readonly object[])[],
+): readonly (readonly object[])[] {
+  return operations.map((list, seed) =>
+    list.map((nested) => {
+      let index = seed;
+      const groups = Object.entries(nested as Readonly<Record<string, object>>).map(([group, inner]) => {
+        const kept = Object.entries(inner).filter(([name]) => {
+          index += 1;
+          return index % 2 === 0 || `${group}.${name}` === policy.datedBy;
+        });
+        return [group, Object.fromEntries(kept)] as const;
+      });
+      return Object.fromEntries(groups.filter(([, inner]) => Object.keys(inner).length > 0));
+    }),
+  );
+}
+
 function facts(policy: Policy, seed: number): object {
   const drawn = randomFacts(policy, seed) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const [group = "", name = ""] = policy.datedBy.split(".");

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { segmentsOf, type Segment } from "../../../packages/rules/src/engine/timeline.js";
 import type { Policy } from "../../../packages/rules/src/language/policy.js";
-import { segmentIndex, type Answer } from "../variants.js";
+import { segmentIndex, type Answer } from "../variant.js";
 import { DaysAsNumbers, numberOfDay } from "./days-as-numbers.js";
 import { writeTables, type Language, type WrittenTable } from "./translate.js";
 

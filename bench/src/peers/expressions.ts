@@ -1,6 +1,6 @@
 import { segmentsOf, type Segment } from "../../../packages/rules/src/engine/timeline.js";
 import type { Policy } from "../../../packages/rules/src/language/policy.js";
-import type { Answer } from "../variants.js";
+import type { Answer } from "../variant.js";
 import { dayOfNumber, numberOfDay, type DaysAsNumbers } from "./days-as-numbers.js";
 import { writeTables, type Language, type WrittenTable } from "./translate.js";
 

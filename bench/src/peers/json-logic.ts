@@ -3,7 +3,7 @@ import { dayFromIso, isoFromDay } from "../../../packages/rules/src/calendar/civ
 import { addTerm } from "../../../packages/rules/src/calendar/term.js";
 import { segmentOn, segmentsOf, type Segment } from "../../../packages/rules/src/engine/timeline.js";
 import type { Policy } from "../../../packages/rules/src/language/policy.js";
-import type { Answer } from "../variants.js";
+import type { Answer } from "../variant.js";
 import { writeTables, type Language, type WrittenTable } from "./translate.js";
 
 // A policy as JSON logic: each table gives the number of its case, or a truth for each case it collects. Code puts

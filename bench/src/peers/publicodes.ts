@@ -3,7 +3,7 @@ import { segmentsOf, type Segment } from "../../../packages/rules/src/engine/tim
 import { declaredFacts } from "../../../packages/rules/src/language/declared-facts.js";
 import type { Kind } from "../../../packages/rules/src/language/kind.js";
 import type { Policy } from "../../../packages/rules/src/language/policy.js";
-import { segmentIndex, type Answer } from "../variants.js";
+import { segmentIndex, type Answer } from "../variant.js";
 import { DaysAsNumbers, dayOfNumber, numberOfDay } from "./days-as-numbers.js";
 import { writeTables, type Language, type WrittenTable } from "./translate.js";
 

@@ -1,6 +1,6 @@
 import { ZenEngine } from "@gorules/zen-engine";
 import type { Policy } from "../../../packages/rules/src/language/policy.js";
-import { segmentIndex, type Answer } from "../variants.js";
+import { segmentIndex, type Answer } from "../variant.js";
 import { DaysAsNumbers } from "./days-as-numbers.js";
 import { expressionsOf, type Expressions, type Named } from "./expressions.js";
 
