@@ -25,8 +25,9 @@ for (const task of tasks) {
       const [expected, got] = [expect(one), await run(one)];
       const same =
         isDeepStrictEqual(outcomeOf(got, names), outcomeOf(expected, names)) &&
-        namesWithCases(got, names).every((name) =>
-          got !== undefined && isDeepStrictEqual(casesOf(got, name), [...(expected?.cases?.[name] ?? [])]),
+        namesWithCases(got, names).every(
+          (name) =>
+            got !== undefined && isDeepStrictEqual(casesOf(got, name), [...(expected?.cases?.[name] ?? [])]),
         );
       if (!same) {
         console.error(`${task.id}, ${id}: another answer for ${JSON.stringify(one)}`);
@@ -51,7 +52,7 @@ function namesWithCases(answer: Answer | undefined, names: readonly string[]): r
   return names.filter((name) => !Array.isArray(outcome[name]) || outcome[name].length > 0);
 }
 
-function casesOf({ cases, because }: Answer : Answer, name: string): readonly string[] {
+function casesOf({ cases, because }: Answer, name: string): readonly string[] {
   const told = because?.find(({ decision }) => decision === name)?.cases.map(({ id }) => id);
   return told ?? [...(cases?.[name] ?? [])];
 }
