@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["{packages,examples,scripts}/**/*.test.ts"],
+    include: ["{packages,examples,scripts,bench}/**/*.test.ts"],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 180_000,

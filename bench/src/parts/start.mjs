@@ -41,7 +41,7 @@ export function start({ tasks, only }) {
       goal("import and first decision, `decide`", 25, figures("normal"), milliseconds),
     ],
     sections: [
-      `## Import and first decision\n\nIn a fresh process, files in the cache of the system, of ${tries} tries the median; Node's own start comes before.\n\n${table(["what is imported", ...tasks.map(({ id }) => id)], rows)}`,
+      `## Import and first decision\n\nIn a fresh process, files in the cache of the system, of ${tries} tries the median; Node's own start comes before. The shorter of the clock and the time of the processor.\n\n${table(["what is imported", ...tasks.map(({ id }) => id)], rows)}`,
     ],
   };
 }
