@@ -13,7 +13,6 @@ const cedar = createRequire(import.meta.url)(
 // refusals, each case a `forbid` of its own, with the decisions the cases read written out in their place.
 
 type Code = string | { readonly left: Code; readonly right: Code };
-type Reads = Readonly<Record<string, unknown>>;
 
 export function cedarRefusals(policy: Policy): (facts: object) => Answer {
   const input = new DaysAsNumbers(policy);

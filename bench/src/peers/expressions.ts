@@ -44,16 +44,20 @@ export function expressionsOf(
 }
 
 class SegmentInExpressions {
+  readonly policy: Policy;
+  readonly segment: Segment;
+  readonly input: DaysAsNumbers;
+  readonly say: Expressions;
   readonly #tables: WrittenTable<string>[] = [];
   readonly #named: Named[] = [];
   readonly #decided = new Set<string>();
 
-  constructor(
-    readonly policy: Policy,
-    readonly segment: Segment,
-    readonly input: DaysAsNumbers,
-    readonly say: Expressions,
-  ) {}
+  constructor(policy: Policy, segment: Segment, input: DaysAsNumbers, say: Expressions) {
+    this.policy = policy;
+    this.segment = segment;
+    this.input = input;
+    this.say = say;
+  }
 
   written(): ExpressionsOfSegment {
     writeTables(this.policy, this.segment, this.#language(), (table) => {

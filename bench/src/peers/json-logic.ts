@@ -25,8 +25,8 @@ interface Table {
   /** Of a table that collects literals: the elements in declared order, each with the rows that give it. */
   readonly elements: readonly { readonly element: string; readonly rows: readonly number[] }[];
 }
-class Literal {
-  constructor(readonly value: unknown) {}
+interface Literal {
+  readonly value: unknown;
 }
 
 /** Answers of json-logic-engine on facts that nobody checks: its code generated once, or its interpreter. */
@@ -158,7 +158,7 @@ function runnable(policy: Policy, table: WrittenTable<Logic>, build: (logic: Log
     collects,
     ids: rows.map(({ id }) => (id === "" ? [] : [id])),
     which: isLogic(which) ? build(which) : () => which,
-    gives: rows.map(({ gives }) => gives.map((one) => (isLogic(one) ? build(one) : new Literal(one)))),
+    gives: rows.map(({ gives }) => gives.map((one) => (isLogic(one) ? build(one) : { value: one }))),
     elements: (collects && declared && "values" in declared ? declared.values : []).map((element) => ({
       element,
       rows: rows.flatMap(({ then: [given] }, row) =>

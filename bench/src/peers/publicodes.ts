@@ -63,14 +63,17 @@ export function publicodes(policy: Policy): (facts: object) => Answer {
 }
 
 class SegmentAsRules {
+  readonly policy: Policy;
+  readonly segment: Segment;
+  readonly input: DaysAsNumbers;
   readonly #rules: Rules = {};
   readonly #decided = new Set<string>();
 
-  constructor(
-    readonly policy: Policy,
-    readonly segment: Segment,
-    readonly input: DaysAsNumbers,
-  ) {}
+  constructor(policy: Policy, segment: Segment, input: DaysAsNumbers) {
+    this.policy = policy;
+    this.segment = segment;
+    this.input = input;
+  }
 
   written(): { readonly rules: Rules; readonly decided: ReadonlySet<string> } {
     for (const [path, { kind, ...declared }] of declaredFacts(this.policy.facts)) {

@@ -69,13 +69,15 @@ export function writeTables<Code>(
 }
 
 class Writer<Code> {
+  readonly policy: Policy;
+  readonly segment: Segment;
+  readonly language: Language<Code>;
   readonly #facts: ReadonlyMap<string, Kind>;
 
-  constructor(
-    readonly policy: Policy,
-    readonly segment: Segment,
-    readonly language: Language<Code>,
-  ) {
+  constructor(policy: Policy, segment: Segment, language: Language<Code>) {
+    this.policy = policy;
+    this.segment = segment;
+    this.language = language;
     this.#facts = declaredFacts(policy.facts) as ReadonlyMap<string, Kind>;
   }
 

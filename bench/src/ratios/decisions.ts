@@ -23,7 +23,8 @@ async function racesOf(task: Task): Promise<readonly Race[]> {
       guichet.find((variant) => variant.id === id)?.make(task.policy),
     ),
   );
-  if (!byHand || !compiled || !generated || !closures || !evaluated) throw new RangeError("bench: a way is missing");
+  if (!byHand || !compiled || !generated || !closures || !evaluated)
+    throw new RangeError("bench: a way is missing");
   return [
     { name: `${task.id}: compile to hand-written`, other: over(compiled), base: over(byHand) },
     { name: `${task.id}: generated code to hand-written`, other: over(generated), base: over(byHand) },

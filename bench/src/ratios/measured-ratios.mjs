@@ -25,6 +25,9 @@ export async function measuredRatios() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const rounded = Object.entries(await measuredRatios()).map(([name, ratio]) => [name, Number(ratio.toPrecision(2))]);
+  const rounded = Object.entries(await measuredRatios()).map(([name, ratio]) => [
+    name,
+    Number(ratio.toPrecision(2)),
+  ]);
   console.log(JSON.stringify(Object.fromEntries(rounded), null, 2));
 }
