@@ -1,8 +1,9 @@
 import { captureFacts } from "../../packages/rules/src/engine/check-facts.js";
-import { caseIdsIn } from "../../packages/rules/src/engine/compile/case-ids.js";
+import { Compilation } from "../../packages/rules/src/engine/compile/compilation.js";
 import { compile } from "../../packages/rules/src/engine/compile/compile.js";
-import { CompiledPolicy, type Backend } from "../../packages/rules/src/engine/compile/compiled.js";
+import { caseIdsOf } from "../../packages/rules/src/engine/compiled/case-ids-of.js";
 import { decide } from "../../packages/rules/src/engine/decide.js";
+import type { Decision } from "../../packages/rules/src/engine/decision.js";
 import { evaluate } from "../../packages/rules/src/engine/evaluate.js";
 import { segmentOn } from "../../packages/rules/src/engine/timeline.js";
 import type { Policy } from "../../packages/rules/src/language/policy.js";
@@ -13,55 +14,54 @@ import type { Answer, Run, Variant } from "./variant.js";
 export const guichet: readonly Variant[] = [
   {
     id: "generated",
-    title: "Guichet, the generated code alone",
+    title: "Guichet, `compile`, `caseIdsOf` read",
     checks: true,
-    gives: "outcome, ids",
-    make: (policy) => codeAlone(policy, "generated"),
+    gives: "decision, ids",
+    make: (policy) => withIds(compile(policy)),
   },
   {
     id: "closures",
-    title: "Guichet, the closures alone",
+    title: "Guichet, `compile` to closures, `caseIdsOf` read",
     checks: true,
-    gives: "outcome, ids",
-    make: (policy) => codeAlone(policy, "closures"),
+    gives: "decision, ids",
+    make: (policy) => withIds(closures(policy)),
   },
   {
     id: "ahead-of-time",
-    title: "Guichet, a module made ahead of time",
+    title: "Guichet, ahead of time, `caseIdsOf` read",
     checks: true,
-    gives: "outcome",
-    make: aheadOfTime,
+    gives: "decision, ids",
+    make: async (policy) => {
+      const decideAhead = await aheadOfTime(policy);
+      return decideAhead && withIds(decideAhead);
+    },
   },
   {
     id: "compile",
     title: "Guichet, `compile`",
     checks: true,
     gives: "decision",
-    make: (policy) => {
-      const decideFast = compile(policy);
-      return (facts) => outcomeIn(decideFast(facts as never));
-    },
+    make: (policy) => withOutcome(compile(policy)),
   },
   {
     id: "compile-closures",
-    title: "Guichet, `compile` where no code may be generated",
+    title: "Guichet, `compile` to closures",
     checks: true,
     gives: "decision",
-    make: (policy) => {
-      const decideFast = compile(policy);
-      return forbidGenerating((facts) => outcomeIn(decideFast(facts as never)));
-    },
+    make: (policy) => withOutcome(closures(policy)),
   },
   {
     id: "compile-because",
-    title: "Guichet, `compile`, and `because` read",
+    title: "Guichet, `compile`, `because` read",
     checks: true,
     gives: "decision",
     make: (policy) => {
-      const decideFast = compile(policy);
+      const decideFast: Decides = compile(policy);
       return (facts) => {
-        const decision = decideFast(facts as never) as unknown as Required<Answer>;
-        return { outcome: decision.outcome, because: decision.because };
+        const decision = decideFast(facts);
+        return decision?.status === "decided"
+          ? { outcome: decision.outcome, because: decision.because }
+          : undefined;
       };
     },
   },
@@ -70,7 +70,7 @@ export const guichet: readonly Variant[] = [
     title: "Guichet, `decide`",
     checks: true,
     gives: "decision",
-    make: (policy) => (facts) => outcomeIn(decide(policy, facts as never)),
+    make: (policy) => withOutcome((facts) => decide(policy, facts)),
   },
   {
     id: "evaluate",
@@ -80,6 +80,8 @@ export const guichet: readonly Variant[] = [
     make: specification,
   },
 ];
+
+type Decides = (facts: object) => Decision | undefined;
 
 /** What every other variant is compared with. */
 export function specification(policy: Policy): (facts: object) => Answer | undefined {
@@ -95,48 +97,37 @@ export function specification(policy: Policy): (facts: object) => Answer | undef
   };
 }
 
-function codeAlone(policy: Policy, backend: Backend): Run {
-  const compiled = new CompiledPolicy(policy, backend);
+function withOutcome(decides: Decides): Run {
   return (facts) => {
-    const decision = compiled.decide(facts);
-    return decision && { outcome: decision.outcome, cases: caseIdsIn(policy, decision) };
+    const decision = decides(facts);
+    return decision?.status === "decided" ? { outcome: decision.outcome } : undefined;
   };
 }
 
+function withIds(decides: Decides): Run {
+  return (facts) => {
+    const decision = decides(facts);
+    if (decision?.status !== "decided") return undefined;
+    return { outcome: decision.outcome, reasons: caseIdsOf(decision) };
+  };
+}
+
+/** As `compile` decides where no code may be generated. */
+function closures(policy: Policy): Decides {
+  const compilation = new Compilation(policy, "closures");
+  return (facts) => compilation.decide(facts) as Decision | undefined;
+}
+
 /** The module that the library ships for a policy, once it ships them. */
-async function aheadOfTime(policy: Policy): Promise<Run | undefined> {
+async function aheadOfTime(policy: Policy): Promise<Decides | undefined> {
   const words = policy.id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   try {
     const entry = `@guichet/rules/compiled/${policy.id}`;
-    const shipped = (await import(entry)) as Readonly<Record<string, (facts: object) => Answer | undefined>>;
-    const decideAhead = shipped[`decide${words.join("")}`];
-    return decideAhead && ((facts) => outcomeIn(decideAhead(facts)));
+    const shipped = (await import(entry)) as Readonly<Record<string, Decides>>;
+    return shipped[`decide${words.join("")}`];
   } catch (error) {
     const { code } = error as { readonly code?: string };
     if (code === "ERR_PACKAGE_PATH_NOT_EXPORTED" || code === "ERR_MODULE_NOT_FOUND") return undefined;
     throw error;
   }
-}
-
-function outcomeIn(decision: unknown): Answer | undefined {
-  const { outcome } = (decision ?? {}) as Partial<Answer>;
-  return outcome && { outcome };
-}
-
-/** The library asks once whether code may be generated, on its first decision: there, the answer is no. */
-function forbidGenerating(run: (facts: object) => Answer | undefined): Run {
-  let isAsked = false;
-  return (facts) => {
-    if (isAsked) return run(facts);
-    isAsked = true;
-    const { Function: generate } = globalThis;
-    globalThis.Function = (() => {
-      throw new EvalError("bench: no code may be generated");
-    }) as never;
-    try {
-      return run(facts);
-    } finally {
-      globalThis.Function = generate;
-    }
-  };
 }

@@ -1,10 +1,15 @@
 import { segmentOn } from "../../packages/rules/src/engine/timeline.js";
 import type { Policy } from "../../packages/rules/src/language/policy.js";
 
-/** What a variant answers: decisions, and, where it tells them, the cases that made each. */
+type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** What a variant answers: decisions, and, where it tells them, the ids of the cases that made each. */
 export interface Answer {
   readonly outcome: object;
-  readonly cases?: Readonly<Record<string, readonly string[]>>;
+  readonly cases?: Ids;
+  /** The ids as the reasons name them: for a set that came out empty, none. */
+  readonly reasons?: Ids;
+  /** The reasons themselves. */
   readonly because?: readonly {
     readonly decision: string;
     readonly cases: readonly { readonly id: string }[];
@@ -19,7 +24,7 @@ export interface Variant {
   readonly title: string;
   /** Whether it refuses wrong facts, and so whether its time includes looking at them. */
   readonly checks: boolean;
-  readonly gives: "outcome, ids" | "outcome" | "decision" | "refusals" | "events";
+  readonly gives: "outcome, ids" | "outcome" | "decision, ids" | "decision" | "refusals" | "events";
   /** The decisions it answers, where they are not all of them. None: what it gives is not an answer to compare. */
   readonly answers?: readonly string[];
   /** How many decisions wait together. */

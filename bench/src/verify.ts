@@ -47,12 +47,13 @@ function outcomeOf(answer: Answer | undefined, names: readonly string[]) {
 
 /** Reasons do not tell the cases of a set that came out empty. */
 function namesWithCases(answer: Answer | undefined, names: readonly string[]): readonly string[] {
-  if (answer?.because === undefined) return answer?.cases === undefined ? [] : names;
+  if (answer?.cases) return names;
+  if (!answer?.reasons && !answer?.because) return [];
   const outcome = answer.outcome as Readonly<Record<string, unknown>>;
   return names.filter((name) => !Array.isArray(outcome[name]) || outcome[name].length > 0);
 }
 
-function casesOf({ cases, because }: Answer, name: string): readonly string[] {
+function casesOf({ cases, reasons, because }: Answer, name: string): readonly string[] {
   const told = because?.find(({ decision }) => decision === name)?.cases.map(({ id }) => id);
-  return told ?? [...(cases?.[name] ?? [])];
+  return told ?? [...((cases ?? reasons)?.[name] ?? [])];
 }

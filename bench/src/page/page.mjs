@@ -28,7 +28,8 @@ export function pageOf({ parts, machine, rounds, compared, minutes }) {
 }
 
 const notes = `**checked** says whether the time includes looking at the facts: names, types, values, days. **gives** says what
-one operation makes: the outcome, with or without the ids of the cases behind it, or a whole decision with reasons and fingerprint to read.
+one operation makes: the outcome, the ids of the cases behind it, or a whole decision, whose reasons are worked out when they are read.
+All tasks are decided on complete facts; what is promised is promised for facts that are checked.
 
 **Hand-written** functions stand in \`bench/src/hand-written\`. They accept the same facts and give the same outcome and ids. They are
 written for speed: sets as bits, every list that can be an answer made beforehand and shared.
@@ -43,7 +44,7 @@ the outcome together.
 - cedar-wasm allows or denies and computes no value: it answers the refusals alone, a \`forbid\` for each case.
 - publicodes yields numbers, texts and truths: a set is a rule for each element, and there are no ids of cases.
 - feelin reads the text of its expression again at each call: the package has no prepared form.
-- json-rules-engine, publicodes and feelin have no months to add to a day, and neither have zen-engine's numbers: days a term later come from our calendar, as facts.
+- Engines that get days as numbers cannot add months to them: days a term later come from our calendar, as facts. json-logic-engine and json-rules-engine call it through operators of ours.
 
 **Matching** by rules engines is left out: each pair would be one more decision, and 50 thousand million pairs are days of work. What a
 pair costs stands in the tables above.`;

@@ -27,8 +27,8 @@ async function racesOf(task: Task): Promise<readonly Race[]> {
     throw new RangeError("bench: a way is missing");
   return [
     { name: `${task.id}: compile to hand-written`, other: over(compiled), base: over(byHand) },
-    { name: `${task.id}: generated code to hand-written`, other: over(generated), base: over(byHand) },
-    { name: `${task.id}: closures to generated code`, other: over(closures), base: over(generated) },
-    { name: `${task.id}: evaluate to generated code`, other: over(evaluated), base: over(generated) },
+    { name: `${task.id}: compile and its ids to hand-written`, other: over(generated), base: over(byHand) },
+    { name: `${task.id}: closures to generated code, ids too`, other: over(closures), base: over(generated) },
+    { name: `${task.id}: evaluate to compile and its ids`, other: over(evaluated), base: over(generated) },
   ];
 }
