@@ -1,4 +1,5 @@
 import { guichet } from "./guichet.js";
+import { accepts } from "./hand-written/accepts.js";
 import { handWritten } from "./hand-written/index.js";
 import { cedarRefusals } from "./peers/cedar.js";
 import { feelin } from "./peers/feelin.js";
@@ -23,6 +24,17 @@ export const variants: readonly Variant[] = [
     checks: false,
     gives: "outcome, ids",
     make: (policy) => jsonLogic(policy, "compiled"),
+  },
+  {
+    id: "json-logic-engine-checked",
+    title: "json-logic-engine, compiled, after hand-written checks",
+    checks: true,
+    gives: "outcome, ids",
+    make: (policy) => {
+      const isRight = accepts[policy.id];
+      const decideOn = jsonLogic(policy, "compiled");
+      return isRight && ((facts) => (isRight(facts) ? decideOn(facts) : undefined));
+    },
   },
   {
     id: "json-logic-engine-interpreted",

@@ -45,9 +45,9 @@ function goalsOf(tasks, at) {
       { atLeast: true },
     ),
     goal(
-      "the same, faster than json-logic-engine, compiled, which checks nothing; on tele-expertise 2×",
+      "the same, faster than json-logic-engine, compiled, on facts checked by hand; on tele-expertise 2×",
       1.3,
-      ratios("json-logic-engine", "generated", { "tele-expertise": 2 }),
+      ratios("json-logic-engine-checked", "generated", { "tele-expertise": 2 }),
       { atLeast: true },
     ),
     goal("a decision with `because` read, to a decision", 6, ratios("compile-because", "compile")),
