@@ -31,10 +31,7 @@ export const guichet: readonly Variant[] = [
     title: "Guichet, ahead of time, `caseIdsOf` read",
     checks: true,
     gives: "decision, ids",
-    make: async (policy) => {
-      const decideAhead = await aheadOfTime(policy);
-      return decideAhead && withIds(decideAhead);
-    },
+    make: aheadOfTime,
   },
   {
     id: "compile",
@@ -104,11 +101,11 @@ function withOutcome(decides: Decides): Run {
   };
 }
 
-function withIds(decides: Decides): Run {
+function withIds(decides: Decides, idsOf: typeof caseIdsOf = caseIdsOf): Run {
   return (facts) => {
     const decision = decides(facts);
     if (decision?.status !== "decided") return undefined;
-    return { outcome: decision.outcome, reasons: caseIdsOf(decision) };
+    return { outcome: decision.outcome, reasons: idsOf(decision) };
   };
 }
 
@@ -118,16 +115,15 @@ function closures(policy: Policy): Decides {
   return (facts) => compilation.decide(facts) as Decision | undefined;
 }
 
-/** The module that the library ships for a policy, once it ships them. */
-async function aheadOfTime(policy: Policy): Promise<Decides | undefined> {
-  const words = policy.id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  try {
-    const entry = `@guichet/rules/compiled/${policy.id}`;
-    const shipped = (await import(entry)) as Readonly<Record<string, Decides>>;
-    return shipped[`decide${words.join("")}`];
-  } catch (error) {
-    const { code } = error as { readonly code?: string };
-    if (code === "ERR_PACKAGE_PATH_NOT_EXPORTED" || code === "ERR_MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
+/** The module that the library ships for a policy, as it is built. */
+async function aheadOfTime({ id }: Policy): Promise<Run> {
+  const words = id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const common = "@guichet/rules/compiled";
+  const [shipped, { caseIdsOf: idsOf }] = (await Promise.all([
+    import(`${common}/${id}`),
+    import(common),
+  ])) as [Readonly<Record<string, Decides>>, { readonly caseIdsOf: typeof caseIdsOf }];
+  const decideAhead = shipped[`decide${words.join("")}`];
+  if (!decideAhead) throw new RangeError(`bench: no module was made of "${id}"`);
+  return withIds(decideAhead, idsOf);
 }

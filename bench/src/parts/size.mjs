@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { goal } from "../page/goal.mjs";
@@ -32,22 +32,19 @@ export async function size({ only }) {
   for (const id of policies) {
     const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
     for (const [way, source] of Object.entries(ways)) {
-      const isThere = way !== "ahead" || existsSync(here(`../../packages/rules/dist/compiled/${id}.js`));
-      found[way].push([id, isThere ? await sizeOf(source(id, name)) : undefined]);
+      found[way].push([id, await sizeOf(source(id, name))]);
     }
-    rows.push([
-      id,
-      ...Object.values(found).map((sizes) => (sizes.at(-1)[1] === undefined ? "" : bytes(sizes.at(-1)[1]))),
-    ]);
+    rows.push([id, ...Object.values(found).map((sizes) => bytes(sizes.at(-1)[1]))]);
   }
   const engineRows = [];
   for (const [name, source] of Object.entries(engines)) engineRows.push([name, bytes(await sizeOf(source))]);
   note("bundles: done");
   const kilobytes = { unit: " kB", show: (count) => short(count) };
-  const largest = (sizes) => {
-    const there = sizes.flatMap(([id, count]) => (count === undefined ? [] : [[id, count / 1000]]));
-    return there.toSorted((left, right) => right[1] - left[1]).slice(0, 1);
-  };
+  const largest = (sizes) =>
+    sizes
+      .map(([id, count]) => [id, count / 1000])
+      .toSorted((left, right) => right[1] - left[1])
+      .slice(0, 1);
   return {
     goals: [
       goal("browser bundle of one policy, ahead of time; the largest", 8, largest(found.ahead), kilobytes),

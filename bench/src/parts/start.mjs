@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { goal } from "../page/goal.mjs";
 import { median, short, table } from "../page/markdown.mjs";
 import { here, note, runFile } from "../run.mjs";
@@ -14,13 +13,10 @@ const tries = 9;
 /** From the first line of a fresh process to its first decision. */
 export function start({ tasks, only }) {
   if (!only.test("start")) return undefined;
-  const there = ways.filter(
-    ({ id }) => id !== "ahead" || existsSync(here(`../../packages/rules/dist/compiled/${tasks[0].id}.js`)),
-  );
   const took = new Map();
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     for (const task of tasks) {
-      for (const { id } of there) {
+      for (const { id } of ways) {
         const key = `${task.id} ${id}`;
         const args = [id, task.id, camel(task.id), JSON.stringify(task.example)];
         took.set(key, [...(took.get(key) ?? []), runFile(here("first-decision.mjs"), args)]);
@@ -33,7 +29,7 @@ export function start({ tasks, only }) {
     return found && median(found) - (way === "nothing" ? 0 : median(took.get(`${task.id} nothing`)));
   };
   const figures = (way) => tasks.map((task) => [task.id, at(task, way)]);
-  const rows = there.map(({ id, title }) => [title, ...tasks.map((task) => `${short(at(task, id))} ms`)]);
+  const rows = ways.map(({ id, title }) => [title, ...tasks.map((task) => `${short(at(task, id))} ms`)]);
   const milliseconds = { unit: " ms" };
   return {
     goals: [
