@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { goal } from "../page/goal.mjs";
-import { bytes, short, table } from "../page/markdown.mjs";
+import { bytes, table } from "../page/markdown.mjs";
 import { here, note } from "../run.mjs";
 
 const ways = {
@@ -39,7 +39,7 @@ export async function size({ only }) {
   const engineRows = [];
   for (const [name, source] of Object.entries(engines)) engineRows.push([name, bytes(await sizeOf(source))]);
   note("bundles: done");
-  const kilobytes = { unit: " kB", show: (count) => short(count) };
+  const kilobytes = { unit: " kB" };
   const largest = (sizes) =>
     sizes
       .map(([id, count]) => [id, count / 1000])
