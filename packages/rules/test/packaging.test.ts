@@ -45,7 +45,10 @@ afterAll(async () => {
 /** Every entry point of the rules, as it is imported. */
 const entries = Object.keys(manifest.exports)
   .filter((key) => key !== "./package.json")
-  .flatMap((key) => (key === "./policies/*" ? shipped.flatMap(pathsOf) : [key]))
+  .flatMap((key) => {
+    if (key === "./policies/*") return shipped.flatMap(pathsOf);
+    return key === "./compiled/*" ? shipped.map(({ policy }) => `./compiled/${policy.id}`) : [key];
+  })
   .map((key) => key.replace(/^\./, "@guichet/rules"));
 
 function pathsOf({ policy: { id, locales } }: Shipped): readonly string[] {
@@ -215,6 +218,14 @@ describe("a browser", () => {
       (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
     );
     expect([...new Set(packages)].sort()).toEqual(["@guichet/rules", "canonicalize"]);
+  });
+
+  it("loads nothing but the package with a policy compiled ahead of time, and of that no check and no engine", async () => {
+    const ahead = entries.filter((from) => from.includes("/compiled"));
+    expect(ahead).toHaveLength(shipped.length + 1);
+    const { inputs, text } = await bundle(all(ahead));
+    expect(inputs.filter((input) => !/@guichet\/rules\/dist\/|<stdin>/.test(input))).toEqual([]);
+    for (const code of ["facts-refused", "name-malformed", "new Function"]) expect(text).not.toContain(code);
   });
 
   it("decides and explains without anything of Node", async () => {
