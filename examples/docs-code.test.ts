@@ -11,6 +11,7 @@ const pages = [
   "docs/writing-a-policy.md",
   "docs/amendments.md",
   "docs/testing.md",
+  "docs/compile.md",
 ];
 const blocks = pages.flatMap(codeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");
