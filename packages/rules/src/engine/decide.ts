@@ -12,6 +12,7 @@ import { rememberFacts } from "./facts-behind.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { freshnessOf, horizonOf, refuseStale } from "./freshness.js";
 import { refuseContradiction } from "./given.js";
+import { settledAnswers } from "./settled-answers.js";
 import { amendmentsIn, issuedEdition, type Segment } from "./timeline.js";
 
 export interface DecideOptions {
@@ -48,7 +49,7 @@ export function decideCaptured<P extends Policy>(
   facts: ReadonlyMap<string, Value>,
   options: DecideOptions = {},
 ): Decision<P> {
-  const answers = answersFor(policy, facts);
+  const answers = settledAnswers(policy, facts) ?? answersFor(policy, facts);
   const horizon = horizonOf(policy, options.horizon);
   if (answers.contradictory) refuseContradiction(policy, facts);
   const day = facts.get(policy.datedBy);

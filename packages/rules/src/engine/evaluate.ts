@@ -15,6 +15,8 @@ export type FactReader = (path: string) => Value;
 export interface Evaluation {
   readonly values: Readonly<Record<string, Value>>;
   readonly cases: Readonly<Record<string, readonly string[]>>;
+  /** The places of those cases among the rows of their table; a row without an id has one, too. */
+  readonly rows: Readonly<Record<string, readonly number[]>>;
   /** What a name stands for once everything is decided. */
   readonly read: (reference: Reference) => Value;
 }
@@ -26,8 +28,9 @@ export interface Evaluation {
 export function evaluate(policy: Policy, segment: Segment, facts: FactReader): Evaluation {
   const values: Record<string, Value> = {};
   const cases: Record<string, readonly string[]> = {};
+  const rows: Record<string, readonly number[]> = {};
   for (const [name, declared] of Object.entries(policy.decisions)) {
-    if (declared.default !== undefined) [values[name], cases[name]] = [declared.default, []];
+    if (declared.default !== undefined) [values[name], cases[name], rows[name]] = [declared.default, [], []];
   }
   const read = (reference: Reference): Value => {
     const [, group, name] = /^(decision|rate)\.(.*)$/.exec(reference.fact) ?? [];
@@ -44,20 +47,22 @@ export function evaluate(policy: Policy, segment: Segment, facts: FactReader): E
   };
   for (const table of segment.edition.tables) {
     if (table.onlyWhen !== undefined && !holds(table.onlyWhen, read)) continue;
-    const { results, ids } = answer(table, read);
+    const { results, ids, places } = answer(table, read);
     for (const [name, result] of Object.entries(results)) {
       const declared = policy.decisions[name];
       values[name] =
         declared?.kind === "set-of" ? inOrder(declared.values, result as readonly string[]) : result;
       cases[name] = ids;
+      rows[name] = places;
     }
   }
-  return { values, cases, read };
+  return { values, cases, rows, read };
 }
 
 interface Answer {
   readonly results: Readonly<Record<string, Value>>;
   readonly ids: readonly string[];
+  readonly places: readonly number[];
 }
 
 function answer(table: Table, read: (reference: Reference) => Value): Answer {
@@ -65,14 +70,20 @@ function answer(table: Table, read: (reference: Reference) => Value): Answer {
     return {
       results: { [table.decides]: resultOf(table.is, read) },
       ids: table.id === undefined ? [] : [table.id],
+      places: [0],
     };
   }
   const holding = table.cases.filter((one) => one.when === undefined || holds(one.when, read));
   if (table.hitPolicy === "collect") {
     const union = holding.flatMap((one) => resultOf(one.then as Expression, read) as readonly string[]);
-    return { results: { [table.decides]: union }, ids: holding.map((one) => one.id) };
+    return {
+      results: { [table.decides]: union },
+      ids: holding.map((one) => one.id),
+      places: placesOf(table.cases, holding),
+    };
   }
-  const deciding: Omit<Case, "when"> = (holding[0] ?? table.otherwise) as Omit<Case, "when">;
+  const [first] = holding;
+  const deciding: Omit<Case, "when"> = (first ?? table.otherwise) as Omit<Case, "when">;
   const thens =
     typeof table.decides === "string"
       ? { [table.decides]: deciding.then as Expression }
@@ -80,7 +91,12 @@ function answer(table: Table, read: (reference: Reference) => Value): Answer {
   return {
     results: Object.fromEntries(Object.entries(thens).map(([name, then]) => [name, resultOf(then, read)])),
     ids: [deciding.id],
+    places: first ? placesOf(table.cases, [first]) : [table.cases.length],
   };
+}
+
+function placesOf(cases: readonly object[], holding: readonly object[]): readonly number[] {
+  return holding.map((one) => cases.indexOf(one));
 }
 
 /** The value of an expression, or of a condition that stands for one. */

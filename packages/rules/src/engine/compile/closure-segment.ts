@@ -1,10 +1,9 @@
-import { bitsPerWord, type Frame, noCase } from "../compiled/frame.js";
+import { bitsPerWord, caseWords, type Frame, noCase } from "../compiled/frame.js";
 import type { Value } from "../evaluate.js";
 import { checkOf, readOf, type Check, type Read } from "./closures.js";
 import type { RunSegment } from "../compiled/common.js";
 import { isTest, type RowPlan, type SegmentPlan, type TablePlan, type Term } from "./plan.js";
 import { showerOf } from "../compiled/show.js";
-import { caseWords } from "./plan-segment.js";
 
 /** One segment as closures over a frame: for where generating code is not allowed. */
 export function closeSegment(plan: SegmentPlan): RunSegment {
@@ -32,7 +31,7 @@ function closeTable(table: TablePlan): RunTable {
   if (table.guard.is === "truth" && table.guard.truth) return run;
   const guard = checkOf(table.guard);
   const { casesAt, collects } = table;
-  const count = caseWords(table);
+  const count = caseWords(table.rows.length, table.collects);
   return (frame, cases) => {
     if (guard(frame)) run(frame, cases);
     else for (let word = 0; word < count; word += 1) cases[casesAt + word] = collects ? 0 : noCase;
@@ -54,7 +53,7 @@ function first({ rows, decides, casesAt }: TablePlan): RunTable {
 function collect(table: TablePlan): RunTable {
   const { casesAt, decides } = table;
   const slots = decides.map(({ slot }) => slot);
-  const count = caseWords(table);
+  const count = caseWords(table.rows.length, table.collects);
   const width = decides[0]?.shape.is === "set" ? decides[0].shape.enumeration.words : 1;
   const rows = table.rows.map(({ when, gives }) => ({
     check: checkOf(when),

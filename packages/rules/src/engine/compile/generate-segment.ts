@@ -1,9 +1,8 @@
-import { bitsPerWord, noCase, type Place, wordsOf } from "../compiled/frame.js";
+import { bitsPerWord, caseWords, noCase, type Place, wordsOf } from "../compiled/frame.js";
 import type { RunSegment } from "../compiled/common.js";
 import type { Layout } from "./layout.js";
 import { Lines } from "./lines.js";
 import { isTest, type Result, type SegmentPlan, type TablePlan, type Term, type Test } from "./plan.js";
-import { caseWords } from "./plan-segment.js";
 import { segmentTools, type ProgramData } from "../compiled/tools.js";
 import { inComment, Written } from "./written.js";
 
@@ -176,7 +175,7 @@ function caseNames(plan: SegmentPlan): readonly string[] {
 }
 
 function caseNamesOf(table: TablePlan): readonly string[] {
-  const count = caseWords(table);
+  const count = caseWords(table.rows.length, table.collects);
   return Array.from({ length: count }, (_, word) => `case_${table.casesAt + word}`);
 }
 

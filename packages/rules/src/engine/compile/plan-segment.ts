@@ -1,4 +1,4 @@
-import { bitsPerWord, type Place } from "../compiled/frame.js";
+import { caseWords, type Place } from "../compiled/frame.js";
 import type { Condition } from "../../language/condition.js";
 import type { Table } from "../../language/edition.js";
 import type { Expression } from "../../language/expression.js";
@@ -18,7 +18,7 @@ export function planSegment(layout: Layout, segment: Segment): SegmentPlan {
   let caseNumbers = 0;
   const planned = tables.map((table): TablePlan => {
     const plan = planTable(table, terms, decisions, caseNumbers);
-    caseNumbers += caseWords(plan);
+    caseNumbers += caseWords(plan.rows.length, plan.collects);
     return plan;
   });
   const given = (policy.given ?? []).map((one) => terms.test(one.holds));
@@ -32,11 +32,6 @@ export function planSegment(layout: Layout, segment: Segment): SegmentPlan {
   const looked = new Set([...given.flatMap(slotsOf), ...planned.flatMap(slotsOf)]);
   const reads = [...looked].filter((slot) => slot < layout.partial).toSorted((left, right) => left - right);
   return { segment, given, before, tables: planned, outcome, reads, caseNumbers };
-}
-
-/** How many numbers tell which cases of a table made its decisions: an index, or a bit for each case collected. */
-export function caseWords({ collects, rows }: Pick<TablePlan, "collects" | "rows">): number {
-  return collects ? Math.ceil(rows.length / bitsPerWord) : 1;
 }
 
 /** The decisions a table is for. */

@@ -41,6 +41,11 @@ export function wordsOf(shape: Shape): number {
   return shape.is === "set" ? shape.enumeration.words : 1;
 }
 
+/** How many numbers tell which rows of a table made its decisions: an index, or a bit for each row collected. */
+export function caseWords(rows: number, collects = false): number {
+  return collects ? Math.ceil(rows / bitsPerWord) : 1;
+}
+
 /** The number for "no case": the guard did not hold. */
 export const noCase = -1;
 

@@ -1,5 +1,6 @@
 import { freezeDeeply } from "../../language/freeze-deeply.js";
 import type { Because } from "../decision.js";
+import { Combinations } from "./combinations.js";
 import type { Common } from "./common.js";
 import {
   entryFor,
@@ -12,7 +13,7 @@ import {
   type Made,
 } from "../made.js";
 import type { DecisionTrace, EditionTrace, RateRead, RowTrace } from "../trace.js";
-import { bitsPerWord, noCase, type Frame, type Outcome } from "./frame.js";
+import { bitsPerWord, caseWords, noCase, type Frame, type Outcome } from "./frame.js";
 import type { EditionData, SegmentData, TableData } from "./policy-data.js";
 
 /** The reasons of one decision, and the oldest of the sources they cite. */
@@ -48,7 +49,7 @@ export class SegmentReasons {
     this.#decisions = new Map(
       Object.entries(trace.decisions).map(([name, decision]) => [
         name,
-        { name, trace: decision, table: tables.get(name), held: new Map<number | string, Held>() },
+        { name, trace: decision, table: tables.get(name), held: new Combinations<Held>() },
       ]),
     );
     this.#public = common.outcome.map((name) => this.#decided(name));
@@ -96,10 +97,10 @@ export class SegmentReasons {
 
   #held(decided: Decided, cases: readonly number[]): Held {
     const { table, held } = decided;
-    const word = table === undefined ? noCase : wordOf(table, cases);
-    let known = held.get(word);
-    if (!known) keep(held, word, (known = this.#heldNow(decided, cases)));
-    return known;
+    const words = table
+      ? cases.slice(table.casesAt, table.casesAt + caseWords(table.rows, table.collects))
+      : [];
+    return held.get(words, () => this.#heldNow(decided, cases));
   }
 
   #heldNow({ trace, table }: Decided, cases: readonly number[]): Held {
@@ -112,19 +113,15 @@ export class SegmentReasons {
       helpers: [...helpers].map((name) => this.#decided(name)),
       keyed: [...keys].flatMap((path) => this.#common.slots.get(path) ?? []),
       source: this.#trace.source,
-      kept: new Map<number | string, Kept>(),
+      kept: new Combinations<Kept>(),
     };
   }
 
   #kept(decided: Decided, cases: readonly number[], frame: Frame): Kept {
     const held = this.#held(decided, cases);
-    const { helpers, keyed } = held;
-    if (helpers.length === 0 && keyed.length === 0) return (held.only ??= this.#keep(held, [], frame));
-    const made = helpers.map((decision) => this.#kept(decision, cases, frame));
-    const key = keyOf(made, keyed, frame);
-    let kept = held.kept.get(key);
-    if (!kept) keep(held.kept, key, (kept = this.#keep(held, made, frame)));
-    return kept;
+    const made = held.helpers.map((decision) => this.#kept(decision, cases, frame));
+    const key = [...made.map(({ number }) => number), ...held.keyed.map((slot) => Number(frame[slot] ?? -1))];
+    return held.kept.get(key, () => this.#keep(held, made, frame));
   }
 
   #keep({ ids, rows, helpers, source }: Held, made: readonly Kept[], frame: Frame): Kept {
@@ -176,7 +173,7 @@ interface Decided {
   readonly trace: DecisionTrace;
   readonly table: TableData | undefined;
   /** By the numbers of its cases. */
-  readonly held: Map<number | string, Held>;
+  readonly held: Combinations<Held>;
   empty?: Reason;
 }
 
@@ -189,8 +186,8 @@ interface Held {
   /** The slots of the facts on which the rows of their rates depend. */
   readonly keyed: readonly number[];
   readonly source: EditionTrace["source"];
-  readonly kept: Map<number | string, Kept>;
-  only?: Kept;
+  /** By the reasons of the helpers, and those keys. */
+  readonly kept: Combinations<Kept>;
 }
 
 interface Kept {
@@ -199,26 +196,6 @@ interface Kept {
   readonly cases: Because["cases"];
   reason: Reason | undefined;
 }
-
-/** More combinations than anybody meets; what comes after them is put together each time. */
-const mostKept = 4096;
-
-function keep<Key, Item>(kept: Map<Key, Item>, key: Key, item: Item): void {
-  if (kept.size < mostKept) kept.set(key, item);
-}
-
-/** What the reasons of rows depend on beside them: those of their helpers, and the facts that are keys of rates. */
-function keyOf(helpers: readonly Kept[], keyed: readonly number[], frame: Frame): number | string {
-  let key = 0;
-  for (const { number } of helpers) key = key * mostParts + number;
-  for (const slot of keyed) key = key * mostParts + 1 + Number(frame[slot] ?? -1);
-  return key <= Number.MAX_SAFE_INTEGER && helpers.every(({ number }) => number < mostParts)
-    ? key
-    : JSON.stringify([helpers.map(({ number }) => number), keyed.map((slot) => frame[slot] ?? -1)]);
-}
-
-/** Enumerations are smaller, and nearly always the number of reasons. */
-const mostParts = 16_384;
 
 /** The rows of a table that made its decision, by their places. */
 export function heldRows(
@@ -232,9 +209,4 @@ export function heldRows(
   return Array.from({ length: rows }, (_, index) => index).filter(
     (index) => ((cases[casesAt + Math.floor(index / bitsPerWord)] ?? 0) & (1 << (index % bitsPerWord))) !== 0,
   );
-}
-
-function wordOf({ casesAt, rows, collects }: TableData, cases: readonly number[]): number | string {
-  if (collects !== true || rows <= bitsPerWord) return cases[casesAt] ?? noCase;
-  return cases.slice(casesAt, casesAt + Math.ceil(rows / bitsPerWord)).join();
 }
