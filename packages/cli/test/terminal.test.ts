@@ -53,6 +53,16 @@ test("a batch shows how far it is on a terminal, and cleans up before it counts"
   expect(readFileSync(join(folder, "decisions.ndjson"), "utf8").trim().split("\n")).toHaveLength(500);
 });
 
+test("verify shows how many policies are proved on a terminal, and cleans up before it tells what it found", async () => {
+  const args = ["verify", "loyalty-discount"];
+  const [shown, read] = await Promise.all([onTerminal(80, args), guichet([...args, "--text"])]);
+  const [bar = "", found = ""] = shown.stdout.split(`${escape}[2K`);
+  expect(bar).toContain(`${"░".repeat(30)} 0%  0 policies`);
+  expect(bar).toContain(`${"█".repeat(30)} 100%  1 policies`);
+  expect(unpainted(found)).toBe(read.stdout);
+  expect(read.stderr).toBe("");
+});
+
 test("a batch without cases does not wait for somebody to type them", async () => {
   const ran = await onTerminal(80, ["batch", "tele-expertise"]);
   expect(ran.code).toBe(1);
