@@ -23,7 +23,7 @@ const outsideWorld = ["Date", "process", "Buffer", "fetch", "performance", "setT
 );
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/coverage/", "bench/", "docs/.vitepress/"]),
+  globalIgnores(["**/dist/", "**/coverage/", "bench/", "mutation/", "docs/.vitepress/"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],

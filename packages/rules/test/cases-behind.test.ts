@@ -10,7 +10,10 @@ import { knownFacts } from "./known-facts.js";
 import { smallPolicy } from "./small-policies.js";
 
 const rerun = process.env["GUICHET_SEED"];
-const seeds = rerun === undefined ? Array.from({ length: 600 }, (_, index) => index + 1) : [Number(rerun)];
+const seeds =
+  rerun === undefined
+    ? Array.from({ length: Number(process.env["GUICHET_SMALL_POLICIES"] ?? 600) }, (_, index) => index + 1)
+    : [Number(rerun)];
 const mostCompletions = 3000;
 
 describe("the cases behind a question", () => {

@@ -173,6 +173,7 @@ describe("checkFacts", () => {
     const messages = checkFacts(parking, { "visit.by": "car", visit: { minor: true } }).map(
       ({ message }) => message,
     );
+    expect(found({ "visit.by": "car" })).toEqual(["visit.by unknown-fact"]);
     expect(messages[0]).toMatch(/; put "by" inside the object "visit"$/);
     expect(messages[1]).toMatch(/; put "minor" at the top$/);
   });
@@ -196,6 +197,62 @@ describe("checkFacts", () => {
   it.each(["__proto__", "constructor", "prototype"])("refuses the name %s at any level", (name) => {
     const parsed: unknown = JSON.parse(`{ "${name}": { "minor": true }, "visit": { "${name}": {} } }`);
     expect(found(parsed)).toEqual([`${name} forbidden-name`, `visit.${name} forbidden-name`]);
+  });
+
+  it("guesses what was meant for as many names as anybody reads, a hundred", () => {
+    const misspelt = Array.from({ length: 101 }, (_, index) => [`minor${index.toString(36)}`, true]);
+    const messages = checkFacts(parking, Object.fromEntries(misspelt)).map(({ message }) => message);
+    const guessed = messages.map((message) => message.endsWith('; did you mean "minor"'));
+    expect(guessed).toEqual([...new Array<boolean>(100).fill(true), false]);
+  });
+
+  it.each([
+    [{ minor: null }, 'fact "minor": null is not a value; leave it out when it is unknown'],
+    [{ visit: null }, 'fact "visit": null is not a value; leave it out when it is unknown'],
+    [{ minor: 1 }, 'fact "minor": the value has the wrong type; supply true or false'],
+    [{ minor: {} }, 'fact "minor": an object stands where a value is expected; supply true or false'],
+    [
+      { visit: { on: "soon" } },
+      'fact "visit.on": not a day of the calendar; supply a day of the calendar, YYYY-MM-DD',
+    ],
+    [
+      { visit: { at: "noon" } },
+      'fact "visit.at": not a time of day; supply a time of day from 00:00 to 23:59, HH:MM',
+    ],
+    [
+      { visit: { points: 0.5 } },
+      'fact "visit.points": not a whole number that is exact; supply a whole number',
+    ],
+    [
+      { visit: { hours: -1 } },
+      'fact "visit.hours": the number is too small; supply a whole number (hours) from 0 to 12',
+    ],
+    [
+      { visit: { hours: 13 } },
+      'fact "visit.hours": the number is too large; supply a whole number (hours) from 0 to 12',
+    ],
+    [
+      { visit: { things: ["bag", "bag"] } },
+      'fact "visit.things": an element is repeated; ' +
+        'supply a list of any of "bag", "child", "wheelchair", each at most once',
+    ],
+    [
+      { plate: "a".repeat(1001) },
+      'fact "plate": the text is too long; supply text of at most 1,000 characters',
+    ],
+    [{ prototype: 1 }, 'fact "prototype": the name is not allowed; leave it out'],
+    [
+      { "visit.by": "car" },
+      'fact "visit.by": it does not stand where it belongs; put "by" inside the object "visit"',
+    ],
+    [{ "a b": 1 }, "facts: unknown fact with a name that is not shown; leave it out"],
+    [
+      { visit: [] },
+      'fact "visit": not an object of facts; supply an object with a property for each known fact',
+    ],
+    [[], "facts: not an object of facts; supply an object with a property for each known fact"],
+  ])("says of %j in one line where, what is wrong, and what to do", (facts, line) => {
+    expect(checkFacts(parking, facts).map(({ message }) => message)).toEqual([`visitor-parking, ${line}`]);
   });
 
   it("reports every wrong fact at once", () => {

@@ -104,7 +104,6 @@ function attempt<Result>(read: () => Result): Result | typeof unreadable {
 
 // A list, a Map, a Promise or a Date may have no properties of its own: it would pass for facts that are all unknown.
 function isObjectOfFacts(raw: unknown): raw is object {
-  if (typeof raw !== "object" || raw === null) return false;
   return Object.prototype.toString.call(raw) === "[object Object]";
 }
 

@@ -21,6 +21,11 @@ describe("a placeholder", () => {
     );
   });
 
+  it("is filled with its own rate, whatever others were used", () => {
+    const others = [{ ...rate(9900), name: "earlyFee" }, rate(250), { ...rate(9900), name: "earlyFee" }];
+    expect(filled("{rate.lateFee}", { rates: others })).toBe("€2.50");
+  });
+
   it("is filled with what an open decision can still be", () => {
     expect(filled("{decision.shelf}", { open: { shelf: { oneOf: ["ward", "store"] } } })).toBe(
       "the ward or the store",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../language/condition.js";
-import { boolean, date, integer } from "../language/index.js";
-import { definePolicy } from "../language/policy.js";
+import { boolean, date, definePolicy, integer } from "../language/index.js";
+import { decideCaptured } from "./decide.js";
 import { holds, type Value } from "./evaluate.js";
 import { givenProblems, truthOf } from "./given.js";
 
@@ -117,9 +117,25 @@ describe("givenProblems", () => {
     expect(problems({ "visit.until": "2020-01-02" })).toEqual([]);
   });
 
+  it("expects all that is given of facts that contradict it together", () => {
+    expect(problems({ "visit.until": "2020-01-01" })[0]?.expected).toBe(
+      "a visit ends on its first day or later; minors stay for six hours at most; " +
+        "visits last an hour and began in 2020",
+    );
+  });
+
+  it("refuses such facts from whoever decides without checking them", () => {
+    const facts = { "visit.until": "2020-01-01" };
+    const refused = expect.objectContaining({ code: "facts-refused", problems: problems(facts) });
+    expect(() => decideCaptured(parking, new Map(Object.entries(facts)))).toThrow(refused);
+  });
+
   it("reports every given that is broken", () => {
     const facts = { "visit.on": "2026-02-02", "visit.until": "2026-02-01", minor: true, "visit.hours": 7 };
-    expect(problems(facts).map(({ path }) => path)).toEqual(["visit.on", "minor"]);
+    expect(problems(facts).map(({ where }) => where)).toEqual([
+      'visitor-parking, facts "visit.on", "visit.until"',
+      'visitor-parking, facts "minor", "visit.hours"',
+    ]);
   });
 });
 

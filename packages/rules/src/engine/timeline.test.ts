@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso, isoFromDay } from "../calendar/civil-day.js";
-import { amount, citing, date, integer, oneOf } from "../language/index.js";
-import { definePolicy } from "../language/policy.js";
-import { compareStarts, rowFor, segmentOn, segmentsOf } from "./timeline.js";
+import { amount, citing, date, definePolicy, integer, oneOf } from "../language/index.js";
+import type { Policy } from "../language/policy.js";
+import { amendmentsIn, compareStarts, issuedEdition, rowFor, segmentOn, segmentsOf } from "./timeline.js";
 
 const page = citing("page");
 const cites = [page("1")] as const;
@@ -30,10 +30,10 @@ function policyFrom<const Start extends string>(first: Start & (`${number}-${num
         label: "fee",
         by: ["zone", "vehicle"],
         rows: [
+          { for: ["north", "car"], from: "2025-01-01", value: 350, cites },
           { for: ["north", "car"], from: "2024-07-01", value: 300, cites },
           { from: "open", value: 100, cites },
           { for: ["north"], from: "2023-01-01", value: 200, cites },
-          { for: ["north", "car"], from: "2025-01-01", value: 350, cites },
         ],
       },
     },
@@ -107,6 +107,67 @@ describe("the segments of a policy", () => {
   });
 });
 
+describe("the segments of a policy that carries amendments", () => {
+  const amended: Policy = {
+    ...parking,
+    amendments: [
+      {
+        id: "works",
+        title: "Works",
+        holds: [{ from: "2024-03-01", to: "2024-03-31" }, { from: "2025-06-01" }],
+      },
+      { id: "fair", title: "Fair", holds: [{ from: "2023-12-01", to: "2024-03-14" }] },
+      { id: "words", title: "Words", holds: [] },
+    ],
+  };
+
+  it("also begin where something of an amendment begins, and after its last day", () => {
+    expect(segmentsOf(amended).map(({ from }) => from)).toEqual([
+      "2024-01-01",
+      "2024-03-01",
+      "2024-03-15",
+      "2024-04-01",
+      "2024-07-01",
+      "2025-01-01",
+      "2025-06-01",
+    ]);
+  });
+
+  it("name the amendments of which something holds, in the order in which they were made", () => {
+    expect(segmentsOf(amended).map((segment) => amendmentsIn(amended, segment).join())).toEqual([
+      "fair",
+      "works,fair",
+      "works",
+      "",
+      "",
+      "",
+      "works",
+    ]);
+    expect(segmentsOf(parking).flatMap((segment) => amendmentsIn(parking, segment))).toEqual([]);
+  });
+
+  it("name no amendment on days without a beginning", () => {
+    const open: Policy = { ...policyFrom("open"), amendments: amended.amendments ?? [] };
+    const [first, second] = segmentsOf(open);
+    expect([first, second].map((segment) => segment && amendmentsIn(open, segment))).toEqual([[], []]);
+    expect(segmentsOf(open).map((segment) => amendmentsIn(open, segment).join())).toContain("fair");
+  });
+
+  it("belong to the edition as it was issued, amended or not", () => {
+    const [later, ...earlier] = amended.editions;
+    const copies = earlier.map((one) => ({ ...one, inForceFrom: "2024-03-01", repeats: one.inForceFrom }));
+    const copied: Policy = { ...amended, editions: [later, ...earlier, ...copies] };
+    const on = (day: string) => segmentOn(copied, day) ?? expect.fail(`nothing is in force on ${day}`);
+    expect(on("2024-02-29").edition.inForceFrom).toBe("2024-01-01");
+    expect(on("2024-03-01").edition.inForceFrom).toBe("2024-03-01");
+    expect(["2024-02-29", "2024-03-01", "2025-01-01"].map((day) => issuedEdition(on(day)))).toEqual([
+      "2024-01-01",
+      "2024-01-01",
+      "2025-01-01",
+    ]);
+  });
+});
+
 describe("the row of a rate", () => {
   const on = (day: string, ...key: readonly string[]) => {
     const segment = segmentOn(parking, day) ?? expect.fail(`nothing is in force on ${day}`);
@@ -136,6 +197,7 @@ describe("starts", () => {
       "2024-01-01",
       "2024-01-02",
     ]);
+    expect(["open", "2024-01-01"].map((start) => compareStarts(start, start))).toEqual([0, 0]);
   });
 });
 

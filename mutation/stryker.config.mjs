@@ -1,0 +1,20 @@
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  mutate: ["packages/rules/src/engine/**/*.ts", "!**/*.test.ts", "!**/*.test-d.ts", "!**/*.fixture.ts"],
+  plugins: ["./mutation/one-process-runner.mjs"],
+  testRunner: "one-process",
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: "mutation/reports/incremental.json",
+  reporters: ["clear-text", "progress-append-only", "json", "html"],
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  jsonReporter: { fileName: "mutation/reports/mutation.json" },
+  htmlReporter: { fileName: "mutation/reports/mutation.html" },
+  tempDirName: "mutation/sandbox",
+  ignorePatterns: ["bench", "docs", "examples", "**/dist", "packages/cli"],
+  concurrency: Number(process.env["GUICHET_CONCURRENCY"] ?? 1),
+  testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
+  timeoutMS: 3_000,
+  thresholds: { high: 95, low: 90, break: 90 },
+};
