@@ -84,9 +84,10 @@ describe("when loading goes wrong", () => {
     const facts = { loan: { on: "2024-05-02" } } as const;
     const loading = (loaded: unknown) => decideAsync(loan, () => loaded as Facts, { facts });
     await expect(loading({ loan: { days: -1 } })).rejects.toMatchObject({ code: "facts-refused" });
-    await expect(loading({ loan: { backOn: "2024-05-01" } })).rejects.toThrow(
-      "A book comes back after it was lent.",
-    );
+    await expect(loading({ loan: { backOn: "2024-05-01" } })).rejects.toMatchObject({
+      code: "facts-refused",
+      problems: [{ expected: "A book comes back after it was lent." }],
+    });
     await expect(loading(undefined)).rejects.toMatchObject({ code: "facts-refused" });
   });
 
@@ -111,6 +112,14 @@ describe("stale sources", () => {
   it("are refused once the answer stands on one", async () => {
     const infectious = { ...held, reader: { infectious: true } };
     await expect(rounds(options, infectious)).rejects.toMatchObject({ code: "stale-source" });
+  });
+
+  it("are reported to everybody else", async () => {
+    const { decision } = await rounds(
+      { ...options, staleSources: "report" },
+      { reader: { infectious: true } },
+    );
+    expect(decision.freshness?.stale).toBe(true);
   });
 
   it("are not refused for a reason that the last round has no use for", async () => {

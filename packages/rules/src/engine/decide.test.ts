@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Policy } from "../language/policy.js";
 import { decide, factsBehind } from "./decide.js";
 import { loan } from "./loan.fixture.js";
 
@@ -65,6 +66,18 @@ describe("what decide answers", () => {
     const lent = (on: `${number}-${number}-${number}`) =>
       decide(loan, { loan: { on }, reader: { infectious: true } }).outcome?.lent;
     expect([lent("2024-12-31"), lent("2025-01-01")]).toEqual([false, true]);
+  });
+
+  it("names the amendments of which something holds, each once while the day is unknown", () => {
+    const holds = [{ from: "2024-05-01", to: "2024-05-31" }, { from: "2025-01-01" }];
+    const amended: Policy = { ...loan, amendments: [{ id: "works", title: "Works", holds }] };
+    const on = (day?: string) => decide(amended, day === undefined ? {} : { loan: { on: day } }).amendments;
+    expect([on("2024-04-30"), on("2024-05-31"), on("2025-01-01"), on()]).toEqual([
+      [],
+      ["works"],
+      ["works"],
+      ["works"],
+    ]);
   });
 
   it("names no edition, day or fingerprint while the day is unknown, and settles what every edition says", () => {

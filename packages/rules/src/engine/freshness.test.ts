@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "./decide.js";
+import { policyFromJson } from "../language/index.js";
 import { loan } from "./loan.fixture.js";
 
 // The rules were last compared on 2025-06-30, the undated notice on 2024-02-29.
@@ -17,6 +18,21 @@ describe("freshness", () => {
       checkedOn: "2024-02-29",
       dated: false,
       stale: false,
+    });
+  });
+
+  it("is that of the edition before anything is settled", () => {
+    const { lent } = loan.decisions;
+    const [{ tables, ...edition }] = loan.editions;
+    const editions = [{ ...edition, tables: tables.filter(({ decides }) => decides === "lent") }];
+    const unsettled = policyFromJson(
+      JSON.stringify({ ...loan, locales: ["en"], rates: {}, decisions: { lent }, editions }),
+    );
+    const { status, because, freshness } = decide(unsettled, on("2024-05-02"));
+    expect({ status, because, freshness }).toEqual({
+      status: "open",
+      because: [],
+      freshness: { checkedOn: "2025-06-30", dated: true, stale: false },
     });
   });
 
@@ -46,17 +62,20 @@ describe("a caller who would rather have no answer than an old one", () => {
 
   it("gets the answer on the last fresh day, and an error from the day after", () => {
     expect(decide(loan, on("2026-06-30"), refuse).status).toBe("open");
-    expect(() => decide(loan, on("2026-07-01"), refuse)).toThrow(
+    const message =
       "book-loan: a source used here was last compared with the data on 2025-06-30; " +
-        "compare it again, or allow a longer horizon",
-    );
+      "compare it again, or allow a longer horizon";
+    const problems = [expect.objectContaining({ code: "stale-source", message })];
+    const stale = expect.objectContaining({ code: "stale-source", problems });
+    expect(() => decide(loan, on("2026-07-01"), refuse)).toThrow(stale);
     expect(() => decide(loan, on("2026-07-01"), { ...refuse, horizon: "P2Y" })).not.toThrow();
   });
 
   it("is refused a horizon that is no duration, at once", () => {
     const horizon = "one year" as "P1Y";
-    expect(() => decide(loan, {}, { horizon })).toThrow(
-      'book-loan, horizon: not a duration; write one like "P1Y"',
-    );
+    const message = 'book-loan, horizon: not a duration; write one like "P1Y"';
+    const problems = [expect.objectContaining({ code: "horizon-refused", message })];
+    const refused = expect.objectContaining({ code: "horizon-refused", problems });
+    expect(() => decide(loan, {}, { horizon })).toThrow(refused);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { boolean, date, oneOf, plus, ref } from "../language/index.js";
-import { definePolicy, policyFromJson } from "../language/policy.js";
+import { boolean, date, definePolicy, oneOf, plus, policyFromJson, ref } from "../language/index.js";
+import type { Policy } from "../language/policy.js";
+import { GuichetError } from "../language/problem.js";
 import { decide } from "./decide.js";
 import { loan } from "./loan.fixture.js";
 import { needsOf } from "./needs-of.js";
@@ -98,6 +99,18 @@ describe("needsOf", () => {
     expect(about("reader.infectious")).toEqual(["book-loan/lent", "book-loan/duties", "trolley-round/visit"]);
     expect(about("book.kind")).toEqual(["book-loan/lent", "trolley-round/visit"]);
     expect(about("loan.lent")).toBeUndefined();
+    const behind = needs.filter(({ affects }) => affects.includes("trolley-round/visit"));
+    expect(behind.map(({ fact }) => fact)).toEqual(["reader.infectious", "book.kind"]);
+  });
+
+  it("names the holder that the first policy names", () => {
+    const early = { ...trolley.facts.round.early, holder: "desk" };
+    const second = policyFromJson(
+      JSON.stringify({ ...trolley, id: "second-round", facts: { ...trolley.facts, round: { early } } }),
+    );
+    const holders = (...policies: readonly [Policy, Policy]) =>
+      needsOf(policies, {}).needs.find(({ fact }) => fact === "round.early")?.holder;
+    expect([holders(trolley, second), holders(second, trolley)]).toEqual(["practitioner", "desk"]);
   });
 
   it("asks for the fact itself where the policy that answers is not in force", () => {
@@ -151,10 +164,10 @@ describe("an answer that does not go with the facts", () => {
       needsOf([counting("answering", {}, count), reading], { on: "2024-05-02" }, bound);
     const { decisions } = answers(9)();
     expect(decisions["reading"]?.outcome).toEqual({ count: 9 });
-    expect(answers(10)).toThrow(
+    const message =
       'reading, fact "days": the answer of answering/count does not fit: the number is too large; ' +
-        "supply the fact, or leave out the binding",
-    );
+      "supply the fact, or leave out the binding";
+    expect(answers(10)).toThrow(expect.objectContaining({ code: "facts-refused", message }));
   });
 });
 
@@ -163,7 +176,9 @@ describe("facts that are wrong", () => {
     try {
       needsOf([loan, trolley], facts as typeof today);
     } catch (error) {
-      return (error as Error).message.split("\n");
+      if (!GuichetError.isInstance(error)) throw error;
+      expect(error.code).toBe("facts-refused");
+      return error.message.split("\n");
     }
     return [];
   };
@@ -177,6 +192,10 @@ describe("facts that are wrong", () => {
       'trolley-round, fact "round.earli": unknown fact; did you mean "early"',
     ]);
     expect(refused({ rund: { early: true } }).length).toBe(1);
+    expect(refused(JSON.parse('{ "__proto__": {}, "round": { "__proto__": {} } }'))).toEqual([
+      'book-loan, fact "__proto__": the name is not allowed; leave it out',
+      'trolley-round, fact "round.__proto__": the name is not allowed; leave it out',
+    ]);
   });
 
   it("are named once, also where several policies read them", () => {
@@ -184,6 +203,10 @@ describe("facts that are wrong", () => {
       'book-loan, fact "loan.on": not a day of the calendar; supply a day of the calendar, YYYY-MM-DD',
     ]);
     expect(refused({ loan: { on: "2024-05-02", backOn: "2024-05-01" } })[0]).toContain("comes back after");
+    expect(refused({ round: null })).toEqual([
+      'trolley-round, fact "round": null is not a value; leave it out when it is unknown',
+    ]);
+    expect(refused({ loan: { on: "2024-02-30", days: 91 }, book: { kind: 1 } })).toHaveLength(3);
     expect(refused(null)).toEqual([
       "book-loan, facts: not an object of facts; supply an object with a property for each known fact",
     ]);
@@ -199,10 +222,21 @@ describe("policies that disagree", () => {
   };
 
   it("about bounds or units are refused", () => {
-    expect(other({ ...days, max: 91 })).toThrow(
-      'fact "loan.days": other and book-loan declare it differently; ask the two policies one after the other',
-    );
+    const message =
+      'fact "loan.days": other and book-loan declare it differently; ask the two policies one after the other';
+    const code = "policies-disagree";
+    const refused = expect.objectContaining({ code, problems: [expect.objectContaining({ code, message })] });
+    expect(other({ ...days, max: 91 })).toThrow(refused);
     expect(other({ ...days, unit: "weeks" })).toThrow("declare it differently");
+  });
+
+  it("are each compared with the first that declares the fact", () => {
+    const facts = { ...loan.facts, loan: { ...loan.facts.loan, days: { ...days, max: 91 } } };
+    const named = (id: string, declared: object = loan.facts) =>
+      policyFromJson(JSON.stringify({ ...loan, id, facts: declared }));
+    expect(() => needsOf([named("one"), named("two", facts), named("three")], {})).toThrow(
+      /^[^\n]*one and two declare it differently[^\n]*$/,
+    );
   });
 
   it("about words, holders or the order of keys may be asked together", () => {
@@ -218,21 +252,36 @@ describe("bindings that are wrong", () => {
       needsOf([loan, trolley], {}, { [path]: { policy, decision } });
 
   it("name a fact, a policy and a public decision that exist", () => {
-    expect(binding("loan.lend", "lent")).toThrow(
-      'binding "loan.lend": no policy has this fact; name a fact of one of the policies',
-    );
-    expect(binding("loan.lent", "lend")).toThrow('there is no decision "book-loan/lend"');
-    expect(binding("loan.lent", "late")).toThrow('there is no decision "book-loan/late"');
-    expect(binding("loan.lent", "lent", "book")).toThrow('there is no decision "book/lent"');
+    const code = "binding-refused";
+    const message = 'binding "loan.lend": no policy has this fact; name a fact of one of the policies';
+    const refused = expect.objectContaining({ code, problems: [expect.objectContaining({ code, message })] });
+    expect(binding("loan.lend", "lent")).toThrow(refused);
+    const unknown = (name: string) =>
+      `there is no decision "${name}"; name a public decision of one of the policies`;
+    expect(binding("loan.lent", "lend")).toThrow(unknown("book-loan/lend"));
+    expect(binding("loan.lent", "late")).toThrow(unknown("book-loan/late"));
+    expect(binding("loan.lent", "lent", "book")).toThrow(unknown("book/lent"));
   });
 
   it("fit the kind, the values, and what may be none", () => {
+    const unfit =
+      "the decision has answers the fact cannot have; bind a decision of the fact's kind and values";
     expect(binding("loan.shelf", "shelf")).not.toThrow();
-    expect(binding("loan.lent", "dueOn")).toThrow("the decision has answers the fact cannot have");
-    expect(binding("loan.dueOn", "reminderOn")).toThrow("the decision may be none, and a fact never is");
+    expect(binding("loan.lent", "dueOn")).toThrow(unfit);
+    expect(binding("loan.dueOn", "reminderOn")).toThrow(
+      "the decision may be none, and a fact never is; bind a decision that is never none",
+    );
+    const shelf = { ...trolley.facts.loan.shelf, values: ["ward", "cellar"] };
+    const narrow = policyFromJson(
+      JSON.stringify({ ...trolley, facts: { ...trolley.facts, loan: { ...trolley.facts.loan, shelf } } }),
+    );
+    const toShelf = { "loan.shelf": { policy: "book-loan", decision: "shelf" } };
+    expect(() => needsOf([loan, narrow], {}, toShelf)).toThrow(unfit);
   });
 
   it("name a policy that stands before the one that asks", () => {
-    expect(() => needsOf([trolley, loan], {}, bind)).toThrow("book-loan answers after it is asked");
+    const late = "book-loan answers after it is asked; put it earlier in the list";
+    expect(() => needsOf([trolley, loan], {}, bind)).toThrow(late);
+    expect(binding("loan.lent", "visit", "trolley-round")).toThrow("trolley-round answers after it is asked");
   });
 });

@@ -149,7 +149,7 @@ function jointProblems(perPolicy: readonly (readonly FactProblem[])[]): readonly
 }
 
 function isUnknown({ code }: Problem): boolean {
-  return code === "unknown-fact" || code === "forbidden-name";
+  return code === "unknown-fact";
 }
 
 function disagreements(policies: readonly Policy[]): readonly Problem[] {
