@@ -184,6 +184,12 @@ describe("a decision without a table", () => {
   });
 });
 
+describe("a decision that the policy does not declare", () => {
+  it("has no answer", () => {
+    expect(() => ask().answer("speed")).toThrow("there is no decision speed");
+  });
+});
+
 describe("a text that equals another", () => {
   it("can be each of the words, and any other", () => {
     expect(openOf("plate")).toEqual({ oneOf: ["staff", "printed-loan", "printed", "other"] });

@@ -68,7 +68,7 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
   /** Whether the facts go together on a day before the first edition: then they are not in force, not wrong. */
   function mayPrecede(): boolean {
     const [first] = segmentsOf(policy);
-    if (day !== undefined || !first || first.from === null) return false;
+    if (!first?.from) return false;
     const before = { ...first, from: null, to: dayBefore(first.from) };
     return new SegmentCompletions(completions, completions.restrict(before), built.of(first), 1).isPossible();
   }
@@ -89,7 +89,7 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
     const values = new Set(found.flatMap((one) => [...one.values]));
     if (!scale) {
       const listed = declared.kind === "one-of" ? declared.values : [false, true];
-      const oneOf = [...new Set([...listed, "none"])].filter((value) => values.has(value));
+      const oneOf = listed.filter((value) => values.has(value));
       const [only] = oneOf;
       return oneOf.length === 1 && only !== undefined
         ? { settled: true, value: only }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { policyFromJson } from "../language/policy.js";
 import { teleExpertise } from "../policies/tele-expertise/index.js";
+import { amount, boolean, citing, definePolicy, oneOf, ref } from "../language/index.js";
 import { loan } from "./loan.fixture.js";
 import { whyNot } from "./why-not.js";
 
@@ -10,6 +11,8 @@ const facts = {
   book: { kind: "atlas", marks: ["torn"] },
 } as const;
 
+const rules = citing("rules");
+const cites = [rules("3")] as const;
 const late = { fact: "loan.days", operator: "greaterThan", value: 7 };
 
 describe("whyNot", () => {
@@ -124,11 +127,157 @@ describe("whyNot", () => {
   });
 });
 
+/** Several decisions in one table, public conditions, and rates whose keys may be unknown. */
+const trolley = definePolicy({
+  id: "trolley-round",
+  title: "Trolley round",
+  question: "What does the trolley take along?",
+  jurisdiction: "FR",
+  datedBy: "loan.on",
+  locales: ["en"],
+  sources: loan.sources,
+  facts: loan.facts,
+  given: [
+    {
+      id: "back-later",
+      label: "A book comes back after it was lent.",
+      holds: { fact: "loan.on", operator: "lessThanInclusive", value: ref("loan.backOn") },
+    },
+  ],
+  decisions: {
+    lent: boolean({ label: "lent" }),
+    shelf: oneOf(["ward", "store"], { label: "shelf" }),
+    free: boolean({ label: "free" }),
+    gift: boolean({ label: "gift" }),
+  },
+  rates: {
+    fee: amount("EUR", {
+      label: "fee",
+      by: ["reader.kind", "book.kind"],
+      rows: [
+        { from: "open", value: 200, cites },
+        { for: ["staff"], from: "open", value: 0, cites },
+      ],
+    }),
+    limit: amount("EUR", {
+      label: "limit",
+      by: ["book.kind"],
+      rows: [
+        { for: ["novel"], from: "open", value: 100, cites },
+        { for: ["atlas"], from: "open", value: 100, cites },
+      ],
+    }),
+  },
+  editions: [
+    {
+      inForceFrom: "2024-01-01",
+      source: rules("whole"),
+      tables: [
+        {
+          decides: ["lent", "shelf"],
+          hitPolicy: "first",
+          cases: [
+            {
+              id: "T-back",
+              when: { fact: "loan.backOn", operator: "lessThan", value: "2024-01-01" },
+              then: { lent: true, shelf: "store" },
+            },
+            {
+              id: "T-week",
+              when: { fact: "loan.days", operator: "equal", value: 7 },
+              then: { lent: true, shelf: "ward" },
+            },
+          ],
+          otherwise: { id: "T-other", then: { lent: false, shelf: "store" } },
+        },
+        {
+          decides: "free",
+          id: "T-free",
+          is: {
+            any: [
+              {
+                all: [
+                  { fact: "reader.kind", operator: "equal", value: "staff" },
+                  { fact: "book.kind", operator: "equal", value: "novel" },
+                ],
+              },
+              { not: { fact: "loan.days", operator: "greaterThan", value: 7 } },
+            ],
+          },
+        },
+        {
+          decides: "gift",
+          hitPolicy: "first",
+          cases: [
+            {
+              id: "T-gift",
+              when: {
+                all: [
+                  { fact: "rate.fee", operator: "lessThan", value: ref("rate.limit") },
+                  { fact: "reader.infectious", operator: "equal", value: true },
+                ],
+              },
+              then: true,
+            },
+          ],
+          otherwise: { id: "T-none", then: false },
+        },
+      ],
+    },
+  ],
+});
+
+describe("whyNot of several decisions, of conditions and of rates", () => {
+  const novel = {
+    loan: { on: "2024-05-02", days: 7 },
+    reader: { kind: "visitor", infectious: false },
+    book: { kind: "novel" },
+  } as const;
+
+  it("looks at the one decision that is asked for", () => {
+    expect(whyNot(trolley, novel, "lent", false).hindrances).toEqual([
+      { case: "T-other", unmet: [], insteadOf: "T-week" },
+    ]);
+  });
+
+  it("names the case that decides, whatever a fact that nobody knows would have to be", () => {
+    // A book that came back before it was lent is against what is given.
+    expect(whyNot(trolley, novel, "shelf", "store").hindrances).toEqual([
+      { case: "T-back", unmet: [{ fact: "loan.backOn", operator: "lessThan", value: "2024-01-01" }] },
+      { case: "T-other", unmet: [], insteadOf: "T-week" },
+    ]);
+  });
+
+  const unmet = (facts: typeof novel | object, expected: boolean, decision: "free" | "gift" = "free") =>
+    whyNot(trolley, facts as typeof novel, decision, expected).hindrances.map((one) =>
+      one.unmet.map(({ fact }) => fact),
+    );
+
+  it("names every part of a condition that would have to turn", () => {
+    const late = { ...novel, loan: { ...novel.loan, days: 8 } };
+    expect(unmet(late, true)).toEqual([["reader.kind", "loan.days"]]);
+    const staff = { ...novel, reader: { kind: "staff", infectious: false } };
+    expect(unmet(staff, false)).toEqual([["reader.kind", "book.kind", "loan.days"]]);
+  });
+
+  it("leaves out parts of a condition where one of them is enough", () => {
+    expect(unmet(novel, false)).toEqual([["loan.days"]]);
+  });
+
+  it("counts a rate as known once every fact of its key is", () => {
+    const staff = { ...novel, reader: { kind: "staff", infectious: false } };
+    expect(unmet(staff, true, "gift")).toEqual([["reader.infectious"]]);
+    expect(unmet(novel, true, "gift")).toEqual([["rate.fee", "reader.infectious"]]);
+    const unknown = { loan: staff.loan, reader: staff.reader };
+    expect(unmet(unknown, true, "gift")).toEqual([["rate.fee", "reader.infectious"]]);
+  });
+});
+
 describe("whyNot without a settled answer", () => {
   it("asks for what is missing first", () => {
-    expect(() => whyNot(loan, { loan: { on: "2024-05-02" } }, "lent", true)).toThrow(
-      "book-loan: there is no settled answer to compare with; supply what it still needs first",
-    );
+    const message = "book-loan: there is no settled answer to compare with; supply what it still needs first";
+    const open = expect.objectContaining({ code: "still-open", message });
+    expect(() => whyNot(loan, { loan: { on: "2024-05-02" } }, "lent", true)).toThrow(open);
   });
 
   it("asks for the governing date where the outcome is the same on every day", () => {
@@ -137,13 +286,17 @@ describe("whyNot without a settled answer", () => {
     const [edition] = loan.editions;
     const editions = [{ ...edition, inForceFrom: "open", tables }];
     const always = policyFromJson(JSON.stringify({ ...loan, decisions: { shelf }, editions }));
-    expect(() => whyNot(always, {}, "shelf", "store")).toThrow('supply "loan.on" first');
+    const message = 'book-loan: there is no settled answer to compare with; supply "loan.on" first';
+    const open = expect.objectContaining({ code: "still-open", message });
+    expect(() => whyNot(always, {}, "shelf", "store")).toThrow(open);
     const dated = { loan: { on: "2024-05-02" } };
     expect(whyNot(always, dated, "shelf", "store")).toMatchObject({ given: false, hindrances: [] });
   });
 
   it("has nothing to compare with on a day before the first edition", () => {
     const before = { loan: { on: "2023-12-31" } } as const;
-    expect(() => whyNot(loan, before, "lent", true)).toThrow("ask about a day in force");
+    const message = "book-loan: there is no settled answer to compare with; ask about a day in force";
+    const notInForce = expect.objectContaining({ code: "not-in-force", message });
+    expect(() => whyNot(loan, before, "lent", true)).toThrow(notInForce);
   });
 });

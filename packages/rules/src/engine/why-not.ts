@@ -7,6 +7,7 @@ import type { ValueOf } from "../language/kind.js";
 import type { FactsOf, Policy } from "../language/policy.js";
 import { GuichetError, problemAt } from "../language/problem.js";
 import { splitName } from "../language/word.js";
+import { answersFor } from "./answers.js";
 import { captureFacts } from "./check-facts.js";
 import { decideCaptured } from "./decide.js";
 import { evaluate, holds, resultOf, type Value } from "./evaluate.js";
@@ -69,8 +70,9 @@ export function whyNot<P extends Policy, Name extends PublicDecision<P["decision
   const given = value !== undefined && amountsTo(value, expected);
   if (given || !segment || !table) return { decision, given, hindrances: [] };
   const evaluation = evaluate(policy, segment, (path) => known.get(path) ?? anyValue(policy, path));
+  const [decided] = answersFor(policy, known).cases(decision);
   const looking: Looking = {
-    decided: evaluation.cases[decision]?.[0],
+    decidedAt: decided?.cases[0]?.index,
     read: (reference) => {
       const [group, name] = splitName(reference.fact);
       return (group === "decision" ? outcome[name] : undefined) ?? evaluation.read(reference);
@@ -82,7 +84,8 @@ export function whyNot<P extends Policy, Name extends PublicDecision<P["decision
 
 /** What is known where somebody looks for the reason. */
 interface Looking {
-  readonly decided: string | undefined;
+  /** The first row that can have decided; none where a default does. */
+  readonly decidedAt: number | undefined;
   readonly read: (reference: Reference) => Value;
   readonly isKnown: (reference: Reference) => boolean;
 }
@@ -100,8 +103,7 @@ function hindrancesIn(
   looking: Looking,
 ): readonly Hindrance[] {
   const rows = rowsOf(table);
-  const isFirst = "hitPolicy" in table && table.hitPolicy !== "collect";
-  const decidedAt = isFirst ? rows.findIndex((row) => row.id === looking.decided) : -1;
+  const decidedAt = "otherwise" in table ? looking.decidedAt : undefined;
   return rows.flatMap((row, index): readonly Hindrance[] => {
     const then =
       typeof table.decides === "string"
@@ -111,7 +113,7 @@ function hindrancesIn(
     if (!towards) return [];
     const conditions = [table.onlyWhen, row.when].filter((one) => one !== undefined);
     const unmet = [...conditions.flatMap((one) => unmetOf(one, true, looking)), ...towards];
-    const before = decidedAt >= 0 && decidedAt < index ? rows[decidedAt]?.id : undefined;
+    const before = decidedAt !== undefined && decidedAt < index ? rows[decidedAt]?.id : undefined;
     return [{ case: row.id ?? decision, unmet, ...(before === undefined ? {} : { insteadOf: before }) }];
   });
 }
