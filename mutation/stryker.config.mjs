@@ -12,7 +12,7 @@ export default {
   jsonReporter: { fileName: "mutation/reports/mutation.json" },
   htmlReporter: { fileName: "mutation/reports/mutation.html" },
   tempDirName: "mutation/sandbox",
-  ignorePatterns: ["bench", "docs", "examples", "**/dist", "packages/cli"],
+  ignorePatterns: ["bench", "mutation", "docs", "examples", "**/dist", "packages/cli"],
   concurrency: Number(process.env["GUICHET_CONCURRENCY"] ?? 1),
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
   timeoutMS: 3_000,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { boolean, citing, definePolicy, oneOf } from "../language/index.js";
 import type { Policy } from "../language/policy.js";
 import { decide, factsBehind } from "./decide.js";
 import { loan } from "./loan.fixture.js";
+
+const rules = citing("rules");
 
 const ready = {
   loan: { on: "2024-05-02", backOn: "2024-06-10", days: 8 },
@@ -197,6 +200,14 @@ describe("the reasons", () => {
     ]);
   });
 
+  it("of a default are the edition where what it depends on cites nothing", () => {
+    const early = { loan: { on: "2025-05-02", days: 14 } } as const;
+    expect(reasonFor(early, "feeCents")).toMatchObject({
+      cases: [],
+      cites: [{ document: "rules", section: "whole, second printing", confidence: "certain" }],
+    });
+  });
+
   it("have no case for a default, only the sources of what it depends on, and nothing for an empty set", () => {
     const early = { loan: { on: "2024-05-02", days: 7 }, book: { marks: [] } } as const;
     expect(reasonFor(early, "feeCents")).toMatchObject({
@@ -205,6 +216,61 @@ describe("the reasons", () => {
     });
     const clean = { ...early, reader: { infectious: false } };
     expect(reasonFor(clean, "duties")).toMatchObject({ cases: [], cites: [], confidence: "certain" });
+  });
+});
+
+describe("the reasons of decisions that share a table or read each other", () => {
+  const shared = definePolicy({
+    id: "trolley-round",
+    title: "Trolley round",
+    question: "What does the trolley take along?",
+    jurisdiction: "FR",
+    datedBy: "on",
+    locales: ["en"],
+    sources: loan.sources,
+    facts: { on: loan.facts.loan.on },
+    decisions: {
+      lent: boolean({ label: "lent" }),
+      lentUntil: oneOf(["noon", "night"], { label: "lent until" }),
+      until: boolean({ label: "whether there is an end" }),
+    },
+    rates: {},
+    editions: [
+      {
+        inForceFrom: "open",
+        source: rules("whole"),
+        tables: [
+          { decides: "lentUntil", id: "T-until", is: "noon", cites: [rules("1")] },
+          {
+            decides: ["lent", "until"],
+            hitPolicy: "first",
+            cases: [
+              {
+                id: "T-noon",
+                when: { fact: "decision.lentUntil", operator: "equal", value: "noon" },
+                then: { lent: true, until: true },
+                cites: [rules("2")],
+              },
+            ],
+            otherwise: { id: "T-other", then: { lent: false, until: false } },
+          },
+        ],
+      },
+    ],
+  });
+
+  it("are those of its own rows, and not those of another public decision", () => {
+    const { because = [] } = decide(shared, { on: "2024-05-02" });
+    const told = because.map(({ decision, cases, cites }) => [
+      decision,
+      ...cases.map(({ id }) => id),
+      ...cites.map(({ section }) => section),
+    ]);
+    expect(told).toEqual([
+      ["lent", "T-noon", "2"],
+      ["lentUntil", "T-until", "1"],
+      ["until", "T-noon", "2"],
+    ]);
   });
 });
 

@@ -93,6 +93,9 @@ describe("a settled decision in words", () => {
       confidence: "interpretation",
       gap: true,
     });
+    expect(explained.answers.find(({ decision }) => decision === "shelf")?.sources).toEqual([
+      { title: "Règlement du chariot", section: "en entier", confidence: "certain" },
+    ]);
   });
 });
 
@@ -128,6 +131,12 @@ describe("an open decision in words", () => {
       "что сделать: починить; возможно также: продезинфицировать.",
       "Уточнить (регистратура): дней опоздания.",
     ]);
+  });
+
+  it("uses the words a locale keeps for one decision", () => {
+    const valuesOf = { ...loanEn.valuesOf, "decision.shelf": { store: "the cellar" } };
+    const unsettled = { ...open, open: { shelf: { oneOf: ["ward", "store"] } } } as typeof open;
+    expect(said(unsettled, { ...loanEn, valuesOf })).toContain("shelf: the ward or the cellar.");
   });
 
   it("offers the choices of a question, and names the answers it can change", () => {
