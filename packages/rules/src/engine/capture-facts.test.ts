@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { boolean, date, definePolicy, integer, oneOf, setOf, text } from "../language/index.js";
+import { boolean, date, integer, oneOf, setOf, text } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { captureFacts, checkFacts } from "./check-facts.js";
 
 const desk = { holder: "desk", privacy: "internal" } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { boolean, citing, definePolicy, oneOf } from "../language/index.js";
-import type { Policy } from "../language/policy.js";
-import { decide, factsBehind } from "./decide.js";
+import { boolean, citing, oneOf } from "../language/index.js";
+import { definePolicy, type Policy } from "../language/policy.js";
+import { decide } from "./decide.js";
+import { factsBehind } from "./facts-behind.js";
 import { loan } from "./loan.fixture.js";
 
 const rules = citing("rules");

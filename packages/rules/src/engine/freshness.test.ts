@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { policyFromJson } from "../language/policy.js";
 import { decide } from "./decide.js";
-import { policyFromJson } from "../language/index.js";
 import { loan } from "./loan.fixture.js";
 
 // The rules were last compared on 2025-06-30, the undated notice on 2024-02-29.

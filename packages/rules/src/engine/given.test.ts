@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../language/condition.js";
-import { boolean, date, definePolicy, integer } from "../language/index.js";
+import { boolean, date, integer } from "../language/index.js";
+import { definePolicy } from "../language/policy.js";
 import { decideCaptured } from "./decide.js";
 import { holds, type Value } from "./evaluate.js";
 import { givenProblems, truthOf } from "./given.js";

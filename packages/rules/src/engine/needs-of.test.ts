@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boolean, date, definePolicy, oneOf, plus, policyFromJson, ref } from "../language/index.js";
-import type { Policy } from "../language/policy.js";
+import { boolean, date, oneOf, plus, ref } from "../language/index.js";
+import { definePolicy, policyFromJson, type Policy } from "../language/policy.js";
 import { GuichetError } from "../language/problem.js";
 import { decide } from "./decide.js";
 import { loan } from "./loan.fixture.js";

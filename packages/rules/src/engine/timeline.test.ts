@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso, isoFromDay } from "../calendar/civil-day.js";
-import { amount, citing, date, definePolicy, integer, oneOf } from "../language/index.js";
-import type { Policy } from "../language/policy.js";
+import { amount, citing, date, integer, oneOf } from "../language/index.js";
+import { definePolicy, type Policy } from "../language/policy.js";
 import { amendmentsIn, compareStarts, issuedEdition, rowFor, segmentOn, segmentsOf } from "./timeline.js";
 
 const page = citing("page");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { policyFromJson } from "../language/policy.js";
+import { amount, boolean, citing, oneOf, ref } from "../language/index.js";
+import { definePolicy, policyFromJson } from "../language/policy.js";
 import { teleExpertise } from "../policies/tele-expertise/index.js";
-import { amount, boolean, citing, definePolicy, oneOf, ref } from "../language/index.js";
 import { loan } from "./loan.fixture.js";
 import { whyNot } from "./why-not.js";
 
