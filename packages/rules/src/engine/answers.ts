@@ -68,7 +68,7 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
   /** Whether the facts go together on a day before the first edition: then they are not in force, not wrong. */
   function mayPrecede(): boolean {
     const [first] = segmentsOf(policy);
-    if (!first?.from) return false;
+    if (day !== undefined || !first?.from) return false;
     const before = { ...first, from: null, to: dayBefore(first.from) };
     return new SegmentCompletions(completions, completions.restrict(before), built.of(first), 1).isPossible();
   }

@@ -49,17 +49,15 @@ export function scaleOf(declared: Declared): Scale | undefined {
     case "time":
       return times;
     case "integer":
-    case "amount": {
-      const min = declared.min ?? (declared.kind === "amount" ? 0 : undefined);
+    case "amount":
       return {
-        least: min ?? Number.MIN_SAFE_INTEGER,
+        least: declared.min ?? Number.MIN_SAFE_INTEGER,
         most: declared.max ?? Number.MAX_SAFE_INTEGER,
-        openBelow: min === undefined ? -openNumber : -Infinity,
-        openAbove: declared.max === undefined ? openNumber : Infinity,
+        openBelow: -openNumber,
+        openAbove: openNumber,
         place: Number,
         value: (at) => at,
       };
-    }
     default:
       return undefined;
   }

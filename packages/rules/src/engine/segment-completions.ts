@@ -1,7 +1,7 @@
 import { canDiffer } from "./can-differ.js";
 import type { Completions, Restricted } from "./completions.js";
 import type { Diagram } from "./diagrams.js";
-import { isNone, type Leaf } from "./leaf.js";
+import type { Leaf } from "./leaf.js";
 import { applyOffset } from "./offset.js";
 import { guarded, type SegmentDiagrams } from "./segment-diagrams.js";
 import type { Segment } from "./timeline.js";
@@ -137,7 +137,7 @@ export class SegmentCompletions {
   }
 
   #range(leaf: Leaf, assumed: Restricted["feasibility"]): { low: number; high: number } | undefined {
-    if (isNone(leaf) || leaf.is === "value" || leaf.is === "impossible") return undefined;
+    if (leaf.is === "value" || leaf.is === "impossible") return undefined;
     if (leaf.is === "point") return { low: leaf.at, high: leaf.at };
     const { low, high } = assumed.interval(leaf.fact);
     const scale = this.#completions.scale(leaf.fact);

@@ -4,7 +4,7 @@ import { recordHandover } from "../policies/record-handover/index.js";
 import { teleExpertise } from "../policies/tele-expertise/index.js";
 import { diagramsOf } from "./policy-diagrams.js";
 import { segmentsOf } from "./timeline.js";
-import { Discovery, type Variable } from "./variables.js";
+import { Discovery, factsOf, isConstrained, type Variable } from "./variables.js";
 
 describe("the order of variables", () => {
   it("puts the elements of one code side by side across all sets, at the first of them", () => {
@@ -36,9 +36,44 @@ describe("the order of variables", () => {
     ]);
   });
 
+  it("finds a variable again at its place, and another fact's, weekday's or pair's at another", () => {
+    const discovery = new Discovery();
+    const term = (fact: string) => ({ fact, offset: [] });
+    const all: readonly Variable[] = [
+      { kind: "weekday", term: term("on"), size: 7 },
+      { kind: "weekday", term: term("until"), size: 7 },
+      { kind: "same", left: "plate", right: "printed", size: 2 },
+      { kind: "same", left: "plate", right: "badge", size: 2 },
+      { kind: "order", left: term("on"), right: term("until"), size: 2 },
+      { kind: "order", left: term("until"), right: term("on"), size: 2 },
+    ];
+    const places = all.map((variable) => discovery.find(variable).index);
+    expect(new Set(places).size).toBe(all.length);
+    expect(all.map((variable) => discovery.find(variable).index)).toEqual(places);
+    expect(discovery.ordered().list).toEqual(all);
+  });
+
+  it("knows the facts that each variable reads, and which values may exclude others", () => {
+    const term = (fact: string) => ({ fact, offset: [] });
+    const read = (variable: Variable) => [...factsOf(variable), isConstrained(variable)];
+    expect(read({ kind: "order", left: term("on"), right: term("until"), size: 2 })).toEqual([
+      "on",
+      "until",
+      true,
+    ]);
+    expect(read({ kind: "same", left: "plate", right: "badge", size: 2 })).toEqual(["plate", "badge", true]);
+    expect(read({ kind: "weekday", term: term("on"), size: 7 })).toEqual(["on", true]);
+    expect(read({ kind: "word", fact: "plate", words: ["AB"], size: 2 })).toEqual(["plate", true]);
+    expect(read({ kind: "cut", fact: "days", starts: [3], size: 2 })).toEqual(["days", true]);
+    expect(read({ kind: "choice", fact: "by", size: 2 })).toEqual(["by", false]);
+    expect(read({ kind: "element", fact: "marks", element: "wet", size: 2 })).toEqual(["marks", false]);
+  });
+
   it("refuses a variable that was not found", () => {
     const variables = new Discovery().ordered();
-    expect(() => variables.find({ kind: "choice", fact: "status", size: 3 })).toThrow(RangeError);
+    const status: Variable = { kind: "choice", fact: "status", size: 3 };
+    expect(() => variables.find(status)).toThrow("a variable was not discovered: choice status");
+    expect(() => variables.at(0)).toThrow("there is no variable 0");
   });
 
   // With all held documents before all that were never made it would be some 2^10 for what is missing alone.
