@@ -11,7 +11,7 @@ import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expe
 import * as vitestRunner from "@vitest/runner";
 import * as chai from "chai";
 import { build } from "esbuild";
-import { testFiles } from "./test-files.mjs";
+import { testFiles, turnedDown } from "./test-files.mjs";
 
 /**
  * Runs the tests with what vitest is made of, in one process for all faults: a worker of vitest takes a second to
@@ -27,6 +27,7 @@ class OneProcessRunner {
   }
 
   async init() {
+    Object.assign(process.env, { ...turnedDown, ...process.env });
     for (const extension of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(extension);
     for (const file of testFiles()) this.#programs.set(file, await programOf(file));
   }

@@ -6,6 +6,14 @@ const engine = "packages/rules/src/engine";
 /** What the engine is held to, beside its own tests. */
 const laws = ["every-policy-examples", "exactness", "cases-behind", "compiled-policies"];
 
+/** How far the tests that draw or count are turned down, unless they are asked for more. */
+export const turnedDown = {
+  GUICHET_COMPARISONS: "3000",
+  GUICHET_PARTIAL_COMPARISONS: "1000",
+  GUICHET_DRAWS: "12",
+  GUICHET_SMALL_POLICIES: "100",
+};
+
 /** The engine's own tests, small ones first, then its laws: a fault is done with at the first file that fails. */
 export function testFiles() {
   const own = readdirSync(engine, { recursive: true })

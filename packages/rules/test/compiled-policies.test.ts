@@ -24,6 +24,8 @@ import { smallPolicy } from "./small-policies.js";
 const comparisons = Number(process.env["GUICHET_COMPARISONS"] ?? 1_000_000);
 /** The same with facts missing. */
 const partialComparisons = Number(process.env["GUICHET_PARTIAL_COMPARISONS"] ?? 50_000);
+/** Whole decisions of each policy that are compared. */
+const draws = Number(process.env["GUICHET_DRAWS"] ?? 300);
 const smallPolicies = Number(process.env["GUICHET_SMALL_POLICIES"] ?? 400);
 /** A full run takes as long as it takes. */
 const timeout = 1_800_000;
@@ -70,7 +72,7 @@ describe.each(byId)("%s, compiled", (_, { policy }) => {
   });
 
   it("gives the whole decision that the diagrams give, and its text, from the facts as they were read", () => {
-    for (let round = 0; round < 300; round += 1) {
+    for (let round = 0; round < draws; round += 1) {
       const supplied = randomFacts(policy, seed + round);
       const expected = JSON.stringify(decide(policy, supplied));
       for (const one of compiled) {

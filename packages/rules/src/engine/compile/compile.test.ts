@@ -10,6 +10,9 @@ import { compile } from "./compile.js";
 
 const shipped = Object.values<Policy>(policies).map((policy) => [policy.id, policy] as const);
 
+/** Decisions of each policy that are compared. */
+const draws = Number(process.env["GUICHET_DRAWS"] ?? 300);
+
 /** What a function comes to, an error by its message. */
 function outcomeOf(run: () => object): string {
   try {
@@ -23,7 +26,7 @@ describe.each(shipped)("a compiled %s", (_, policy) => {
   const compiled = compile(policy);
 
   it("gives the whole decision that decide gives, reasons and all, on complete facts and on half of them", () => {
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for (let seed = 1; seed <= draws; seed += 1) {
       const facts = randomFacts(policy, seed);
       const half = nestFacts(
         policy,
