@@ -11,7 +11,7 @@ import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expe
 import * as vitestRunner from "@vitest/runner";
 import * as chai from "chai";
 import { build } from "esbuild";
-import { testFiles, turnedDown } from "./test-files.mjs";
+import { isAsked, testFiles, turnedDown } from "./test-files.mjs";
 
 /**
  * Runs the tests with what vitest is made of, in one process for all faults: a worker of vitest takes a second to
@@ -53,7 +53,9 @@ class OneProcessRunner {
     const active = { activeMutant: activeMutant.id };
     const whileLoading = mutantActivation === "static" ? active : {};
     const beside = sandboxFileName.replace(/\.ts$/, ".test.ts");
-    const files = [...this.#programs.keys()].filter((file) => testFilter?.includes(file) ?? true);
+    const files = [...this.#programs.keys()].filter(
+      (file) => (testFilter?.includes(file) ?? true) && isAsked(file, sandboxFileName),
+    );
     const tests = [];
     for (const file of files.sort((left, right) => beside.endsWith(right) - beside.endsWith(left))) {
       this.#namespace.activeMutant = undefined;

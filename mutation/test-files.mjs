@@ -26,3 +26,8 @@ export function testFiles() {
     ...laws.map((name) => join("packages/rules/test", `${name}.test.ts`)),
   ];
 }
+
+/** Compiling has tests of its own: those are asked for faults in it, the others for all other faults. */
+export function isAsked(testFile, faultyFile) {
+  return testFile.includes("compile") === /engine.compiled?\b/.test(faultyFile);
+}
