@@ -7,7 +7,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
-import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
+import { customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
 import * as vitestRunner from "@vitest/runner";
 import * as chai from "chai";
 import { build } from "esbuild";
@@ -29,6 +29,7 @@ class OneProcessRunner {
   async init() {
     Object.assign(process.env, { ...turnedDown, ...process.env });
     for (const extension of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(extension);
+    chai.expect.extend(chai.expect, customMatchers);
     for (const file of testFiles()) this.#programs.set(file, await programOf(file));
   }
 

@@ -190,6 +190,80 @@ describe("a decision that the policy does not declare", () => {
   });
 });
 
+describe("what is compared with itself", () => {
+  const soon = ref("decision.soon");
+  const itself = definePolicy({
+    id: "visitor-badges",
+    title: "Visitor badges",
+    question: "What holds whatever is known?",
+    jurisdiction: "FR",
+    datedBy: "visit.on",
+    locales: ["en"],
+    sources: { page: { title: "Page", kind: "house-rule", dated: true, checkedOn: "2026-11-21" } },
+    facts: parking.facts,
+    decisions: {
+      soon: date({ label: "soon", internal: true }),
+      later: date({ label: "later", internal: true }),
+      before: boolean({ label: "soon before later" }),
+      after: boolean({ label: "soon after later" }),
+      beforeItself: boolean({ label: "soon before soon" }),
+      notAfterItself: boolean({ label: "soon not after soon" }),
+      oneWay: boolean({ label: "equal one way and not the other" }),
+    },
+    rates: {},
+    editions: [
+      {
+        inForceFrom: "open",
+        source: page("1"),
+        tables: [
+          { decides: "soon", is: plus(ref("visit.on"), "P8D") },
+          { decides: "later", is: plus(ref("visit.on"), "P2M") },
+          {
+            decides: "before",
+            id: "I-1",
+            is: { fact: "decision.soon", operator: "lessThan", value: ref("decision.later") },
+          },
+          {
+            decides: "after",
+            id: "I-2",
+            is: { fact: "decision.soon", operator: "greaterThanInclusive", value: ref("decision.later") },
+          },
+          {
+            decides: "beforeItself",
+            id: "I-3",
+            is: { fact: "decision.soon", operator: "lessThan", value: soon },
+          },
+          {
+            decides: "notAfterItself",
+            id: "I-4",
+            is: { fact: "decision.soon", operator: "lessThanInclusive", value: soon },
+          },
+          {
+            decides: "oneWay",
+            id: "I-5",
+            is: {
+              all: [
+                { fact: "plate", operator: "equal", value: ref("printed") },
+                { fact: "printed", operator: "notEqual", value: ref("plate") },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+  });
+
+  it("needs no fact: a term is before a longer one, and two texts are equal from either side", () => {
+    const nothingKnown = answersFor(itself, new Map());
+    const settled = (decision: string) => nothingKnown.answer(decision);
+    expect(settled("before")).toEqual({ settled: true, value: true });
+    expect(settled("after")).toEqual({ settled: true, value: false });
+    expect(settled("beforeItself")).toEqual({ settled: true, value: false });
+    expect(settled("notAfterItself")).toEqual({ settled: true, value: true });
+    expect(settled("oneWay")).toEqual({ settled: true, value: false });
+  });
+});
+
 describe("a text that equals another", () => {
   it("can be each of the words, and any other", () => {
     expect(openOf("plate")).toEqual({ oneOf: ["staff", "printed-loan", "printed", "other"] });
