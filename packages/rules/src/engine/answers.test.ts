@@ -66,6 +66,7 @@ const parking = definePolicy({
     signal: oneOf(["go", "stop"], { label: "signal" }),
     plate: oneOf(["staff", "printed-loan", "printed", "other"], { label: "sort of plate" }),
     loan: boolean({ label: "plate of a loan" }),
+    crowded: boolean({ label: "six hours in fewer than three visits" }),
   },
   rates: {},
   editions: [
@@ -127,6 +128,17 @@ const parking = definePolicy({
           otherwise: { id: "P-other", then: "other" },
         },
         { decides: "loan", id: "L", is: { fact: "plate", operator: "equal", value: "LOAN" } },
+        {
+          decides: "crowded",
+          id: "N",
+          is: {
+            all: [
+              { fact: "hours", operator: "lessThan", value: ref("visits") },
+              { fact: "visits", operator: "lessThan", value: 3 },
+              { fact: "hours", operator: "greaterThan", value: 5 },
+            ],
+          },
+        },
       ],
     },
   ],
@@ -286,6 +298,12 @@ describe("needs", () => {
   it("are empty for a settled decision", () => {
     expect(ask().needs("things")).toEqual([]);
     expect(ask({ lamp: true }).needs("signal")).toEqual([]);
+  });
+
+  it("are empty where no values meet all comparisons, though each can be met", () => {
+    expect(ask().answer("crowded")).toEqual({ settled: true, value: false });
+    expect(ask().needs("crowded")).toEqual([]);
+    expect(ask({ hours: 6 }).needs("crowded")).toEqual([]);
   });
 
   it("name a date as long as it can change the answer", () => {
