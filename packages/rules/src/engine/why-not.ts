@@ -1,18 +1,17 @@
 import type { Comparison, Condition } from "../language/condition.js";
 import type { PublicDecision } from "../language/decision.js";
-import { declaredFacts } from "../language/declared-facts.js";
 import type { Table } from "../language/edition.js";
 import type { Expression, Reference } from "../language/expression.js";
 import type { ValueOf } from "../language/kind.js";
 import type { FactsOf, Policy } from "../language/policy.js";
 import { GuichetError, problemAt } from "../language/problem.js";
+import { referencesIn } from "../language/references.js";
 import { splitName } from "../language/word.js";
-import { answersFor } from "./answers.js";
+import { answersFor, type Answer } from "./answers.js";
 import { captureFacts } from "./check-facts.js";
 import { decideCaptured } from "./decide.js";
-import { evaluate, holds, resultOf, type Value } from "./evaluate.js";
-import { scaleOf } from "./scale.js";
-import { segmentOn } from "./timeline.js";
+import { holds, resultOf, type Value } from "./evaluate.js";
+import { rowFor, segmentOn } from "./timeline.js";
 
 /** A case that would have given the answer, and what keeps it from deciding. */
 export interface Hindrance {
@@ -69,15 +68,16 @@ export function whyNot<P extends Policy, Name extends PublicDecision<P["decision
   );
   const given = value !== undefined && amountsTo(value, expected);
   if (given || !segment || !table) return { decision, given, hindrances: [] };
-  const evaluation = evaluate(policy, segment, (path) => known.get(path) ?? anyValue(policy, path));
-  const [decided] = answersFor(policy, known).cases(decision);
+  const answers = answersFor(policy, known);
   const looking: Looking = {
-    decidedAt: decided?.cases[0]?.index,
-    read: (reference) => {
-      const [group, name] = splitName(reference.fact);
-      return (group === "decision" ? outcome[name] : undefined) ?? evaluation.read(reference);
+    decidedAt: answers.cases(decision)[0]?.cases[0]?.index,
+    valueOf({ fact, params }) {
+      const [group, name] = splitName(fact);
+      if (group === "fact") return known.get(fact);
+      if (group === "decision") return settledIn(answers.answer(name));
+      const key = (params?.by ?? policy.rates[name]?.by ?? []).map((path) => known.get(path));
+      return key.includes(undefined) ? undefined : rowFor(segment, name, key as readonly string[])?.value;
     },
-    isKnown: (reference) => isKnown(policy, known, reference),
   };
   return { decision, given, hindrances: hindrancesIn(table, decision, expected, looking) };
 }
@@ -86,8 +86,8 @@ export function whyNot<P extends Policy, Name extends PublicDecision<P["decision
 interface Looking {
   /** The first row that can have decided; none where a default does. */
   readonly decidedAt: number | undefined;
-  readonly read: (reference: Reference) => Value;
-  readonly isKnown: (reference: Reference) => boolean;
+  /** What a name stands for; nothing while that depends on a fact nobody knows. */
+  readonly valueOf: (reference: Reference) => Value | undefined;
 }
 
 interface Row {
@@ -126,7 +126,8 @@ function rowsOf(table: Table): readonly Row[] {
 /** What keeps a result from being the expected one; `undefined` where it never is. */
 function unmetTowards(then: unknown, expected: Value, looking: Looking): readonly Comparison[] | undefined {
   if (isCondition(then)) return unmetOf(then, expected === true, looking);
-  return amountsTo(resultOf(then as Expression, looking.read), expected) ? [] : undefined;
+  if (!isKnown(referencesIn(then), looking)) return undefined;
+  return amountsTo(resultOf(then as Expression, readIn(looking)), expected) ? [] : undefined;
 }
 
 /** The comparisons that keep a condition from having the wanted truth, or may do so because a fact is unknown. */
@@ -136,7 +137,7 @@ function unmetOf(condition: Condition, wanted: boolean, looking: Looking): reado
     const { value } = condition;
     const sides: readonly Reference[] =
       typeof value === "object" && "fact" in value ? [condition, value] : [condition];
-    return sides.every(looking.isKnown) && holds(condition, looking.read) === wanted ? [] : [condition];
+    return isKnown(sides, looking) && holds(condition, readIn(looking)) === wanted ? [] : [condition];
   }
   const parts = "all" in condition ? condition.all : condition.any;
   const unmet = parts.map((part) => unmetOf(part, wanted, looking));
@@ -154,20 +155,17 @@ function amountsTo(value: Value, expected: Value): boolean {
   return typeof value === "object" ? value.includes(expected as string) : value === expected;
 }
 
-function isKnown(policy: Policy, known: ReadonlyMap<string, Value>, { fact, params }: Reference): boolean {
-  const [group, name] = splitName(fact);
-  if (group === "fact") return known.has(fact);
-  if (group === "decision") return true;
-  return (params?.by ?? policy.rates[name]?.by ?? []).every((path) => known.has(path));
+function isKnown(references: readonly Reference[], { valueOf }: Looking): boolean {
+  return references.every((reference) => valueOf(reference) !== undefined);
 }
 
-/** The outcome is settled, so an unknown fact does not matter to it: any value of its kind will do. */
-function anyValue(policy: Policy, path: string): Value {
-  const declared = declaredFacts(policy.facts).get(path);
-  if (declared?.kind === "boolean") return false;
-  if (declared?.kind === "set-of") return [];
-  if (declared?.kind === "one-of") return declared.values[0] ?? "";
-  return (declared && scaleOf(declared)?.value(0)) ?? "";
+/** Reads what is known to be known. */
+function readIn({ valueOf }: Looking): (reference: Reference) => Value {
+  return (reference) => valueOf(reference) ?? "none";
+}
+
+function settledIn(answer: Answer): Value | undefined {
+  return answer.settled ? answer.value : undefined;
 }
 
 function noAnswer(code: "still-open" | "not-in-force", policy: Policy, todo: string): GuichetError {
