@@ -7,21 +7,28 @@ export function rememberFacts(decision: object, facts: ReadonlyMap<string, Value
   captured.set(decision, facts);
 }
 
+/** What can tell the facts that something was taken on. */
+export interface Memory {
+  readonly facts: () => ReadonlyMap<string, Value>;
+}
+
 /**
  * An object that remembers facts in the form in which they were read: cheaper than a map for each, where many are made
  * and few are asked. They are no property of it: nobody serialises, prints or copies them.
  */
-export class Remembering<Kept> {
-  readonly #read: (kept: Kept) => ReadonlyMap<string, Value>;
-  readonly #kept: Kept;
+export class Remembering<Kept extends Memory> {
+  readonly #memory: Kept;
 
-  constructor(read: (kept: Kept) => ReadonlyMap<string, Value>, kept: Kept) {
-    this.#read = read;
-    this.#kept = kept;
+  constructor(memory: Kept) {
+    this.#memory = memory;
+  }
+
+  static memoryOf<Kept extends Memory>(one: Remembering<Kept>): Kept {
+    return one.#memory;
   }
 
   static factsOf(one: object): ReadonlyMap<string, Value> | undefined {
-    return #kept in one ? one.#read(one.#kept) : undefined;
+    return #memory in one ? one.#memory.facts() : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Term } from "../../calendar/term.js";
 import type { Because, Freshness } from "../decision.js";
-import { Remembering } from "../facts-behind.js";
+import type { Value } from "../evaluate.js";
+import { Remembering, type Memory } from "../facts-behind.js";
 import { freshnessOf } from "../freshness.js";
 import type { CompiledSegment, Why } from "./compiled-segment.js";
 import type { Frame, Outcome } from "./frame.js";
@@ -8,75 +9,89 @@ import type { Frame, Outcome } from "./frame.js";
 const none: readonly never[] = Object.freeze([]);
 const nothing = Object.freeze({});
 
+/** What stays behind a decision: nothing of it is worked out before it is read. */
+export class Behind implements Memory {
+  readonly segment: CompiledSegment;
+  readonly #frame: Frame;
+  readonly #outcome: Outcome;
+  readonly #horizon: Term;
+  #why: Why | undefined;
+
+  constructor(segment: CompiledSegment, frame: Frame, outcome: Outcome, horizon: Term) {
+    this.segment = segment;
+    this.#frame = frame;
+    this.#outcome = outcome;
+    this.#horizon = horizon;
+  }
+
+  facts(): ReadonlyMap<string, Value> {
+    return this.segment.common.factsIn(this.#frame);
+  }
+
+  why(): Why {
+    return (this.#why ??= this.segment.why(this.#frame, this.#outcome));
+  }
+
+  caseIds(): Readonly<Record<string, readonly string[]>> {
+    return this.segment.caseIds(this.#frame);
+  }
+
+  freshness(governingDate: string): Freshness {
+    return freshnessOf(this.why().sources, governingDate, this.#horizon);
+  }
+}
+
+// The same getters for all decisions, and every property in its turn: objects that are alike are cheap.
+const readsBecause: PropertyDescriptor & ThisType<CompiledDecision> = {
+  enumerable: true,
+  get() {
+    return Remembering.memoryOf(this).why().because;
+  },
+};
+const readsFreshness: PropertyDescriptor & ThisType<CompiledDecision> = {
+  enumerable: true,
+  get() {
+    return Remembering.memoryOf(this).freshness(this.governingDate);
+  },
+};
+
 /**
  * A decision as a compiled policy gives it: the properties of every decision, in their order. Why it is what it is,
  * is worked out when that is read.
  */
-export class CompiledDecision extends Remembering<Frame> {
-  // The same getters for all decisions: objects that are alike are cheap.
-  static readonly #readsBecause: PropertyDescriptor & ThisType<CompiledDecision> = {
-    enumerable: true,
-    get() {
-      return this.#whyKept().because;
-    },
-  };
-  static readonly #readsFreshness: PropertyDescriptor & ThisType<CompiledDecision> = {
-    enumerable: true,
-    get() {
-      return freshnessOf(this.#whyKept().sources, this.governingDate, this.#horizon);
-    },
-  };
-
-  readonly #segment: CompiledSegment;
-  readonly #facts: Frame;
-  readonly #horizon: Term;
-  #why: Why | undefined;
-
-  readonly format = "guichet-decision/1";
-  readonly policy: string;
-  readonly edition: string;
-  readonly governingDate: string;
-  readonly amendments: readonly string[];
-  readonly fingerprint: string;
-  readonly status = "decided";
-  readonly outcome: Outcome;
-  readonly open = nothing;
-  readonly needs = none;
+export class CompiledDecision extends Remembering<Behind> {
+  declare readonly format: "guichet-decision/1";
+  declare readonly policy: string;
+  declare readonly edition: string;
+  declare readonly governingDate: string;
+  declare readonly amendments: readonly string[];
+  declare readonly fingerprint: string;
+  declare readonly status: "decided";
+  declare readonly outcome: Outcome;
+  declare readonly open: object;
+  declare readonly needs: readonly never[];
   declare readonly because: readonly Because[];
   declare readonly freshness: Freshness;
 
-  constructor(segment: CompiledSegment, facts: Frame, day: string, outcome: Outcome, horizon: Term) {
-    super(segment.common.factsIn, facts);
-    this.#segment = segment;
-    this.#facts = facts;
-    this.#horizon = horizon;
-    const { edition, amendments, fingerprint } = segment.data;
-    this.policy = segment.common.policy;
-    this.edition = edition;
-    this.governingDate = day;
-    this.amendments = amendments;
-    this.fingerprint = fingerprint;
+  constructor(behind: Behind, governingDate: string, outcome: Outcome) {
+    super(behind);
+    const { data, common } = behind.segment;
+    this.format = "guichet-decision/1";
+    this.policy = common.policy;
+    this.edition = data.edition;
+    this.governingDate = governingDate;
+    this.amendments = data.amendments;
+    this.fingerprint = data.fingerprint;
+    this.status = "decided";
     this.outcome = outcome;
-    Object.defineProperty(this, "because", CompiledDecision.#readsBecause);
-    Object.defineProperty(this, "freshness", CompiledDecision.#readsFreshness);
+    this.open = nothing;
+    this.needs = none;
+    Object.defineProperty(this, "because", readsBecause);
+    Object.defineProperty(this, "freshness", readsFreshness);
   }
 
   /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
   static caseIdsIn(decision: CompiledDecision): Readonly<Record<string, readonly string[]>> {
-    return decision.#segment.caseIds(decision.#facts);
-  }
-
-  /** Why a decision is what it is. */
-  static whyOf(decision: CompiledDecision): Why {
-    return decision.#whyKept();
-  }
-
-  /** The segment that decided. */
-  static segmentOf(decision: CompiledDecision): CompiledSegment {
-    return decision.#segment;
-  }
-
-  #whyKept(): Why {
-    return (this.#why ??= this.#segment.why(this.#facts, this.outcome));
+    return Remembering.memoryOf(decision).caseIds();
   }
 }

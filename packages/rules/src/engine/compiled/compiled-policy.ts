@@ -4,7 +4,7 @@ import type { NotInForce } from "../decision.js";
 import type { Value } from "../evaluate.js";
 import { rememberFacts } from "../facts-behind.js";
 import { aYear } from "../freshness.js";
-import { CompiledDecision } from "./compiled-decision.js";
+import { Behind, CompiledDecision } from "./compiled-decision.js";
 import type { Common } from "./common.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame } from "./frame.js";
@@ -69,7 +69,7 @@ export class CompiledPolicy {
     if (frame[partial] === true && !segment.isEnough(frame)) return undefined;
     const outcome = segment.decide(frame);
     if (outcome === undefined) return undefined;
-    const decision = new CompiledDecision(segment, frame, written, outcome, horizon);
+    const decision = new CompiledDecision(new Behind(segment, frame, outcome, horizon), written, outcome);
     return options?.staleSources === "refuse" && decision.freshness.stale === true ? undefined : decision;
   }
 

@@ -1,5 +1,6 @@
 import type { Decision } from "../decision.js";
 import type { Value } from "../evaluate.js";
+import { Remembering } from "../facts-behind.js";
 import { CompiledDecision } from "./compiled-decision.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Outcome } from "./frame.js";
@@ -12,10 +13,11 @@ import type { Outcome } from "./frame.js";
  */
 export function decisionText(decision: Decision): string {
   if (!(decision instanceof CompiledDecision)) return JSON.stringify(decision);
-  const segment = CompiledDecision.segmentOf(decision);
+  const behind = Remembering.memoryOf(decision);
+  const { segment } = behind;
   let texts = segmentTexts.get(segment);
   if (!texts) segmentTexts.set(segment, (texts = textsOf(segment)));
-  const why = CompiledDecision.whyOf(decision);
+  const why = behind.why();
   const because = (why.text ??= JSON.stringify(why.because));
   return (
     `${texts.head}${decision.governingDate}${texts.middle}${outcomeText(texts, decision.outcome)},"open":{},` +
