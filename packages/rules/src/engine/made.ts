@@ -48,8 +48,8 @@ export function rateUsed(name: string, { for: key, value, from, cites }: RateRow
 
 export function together(parts: readonly Made[]): Made {
   return {
-    rates: parts.flatMap((part) => part.rates),
-    cites: parts.flatMap((part) => part.cites),
+    rates: [...new Set(parts.flatMap((part) => part.rates))],
+    cites: [...new Set(parts.flatMap((part) => part.cites))],
     gap: parts.some((part) => part.gap),
   };
 }
