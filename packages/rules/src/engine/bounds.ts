@@ -35,7 +35,10 @@ export interface Test {
 export function raise(low: number[], belows: readonly Below[]): boolean {
   let moved = false;
   for (const { left, right, gap } of belows) {
-    const reach = smallestReaching(right.offset, applyOffset(left.offset, low[left.slot] ?? 0) + gap);
+    const target = applyOffset(left.offset, low[left.slot] ?? 0) + gap;
+    // Adding a term is quick, finding where it leads from is not.
+    if (applyOffset(right.offset, low[right.slot] ?? 0) >= target) continue;
+    const reach = smallestReaching(right.offset, target);
     if (reach > (low[right.slot] ?? 0)) [low[right.slot], moved] = [reach, true];
   }
   return moved;

@@ -30,7 +30,7 @@ export class Feasibility {
   readonly #belows: readonly Below[];
   readonly #tests: readonly Test[];
   readonly #texts: readonly TextAssumption[];
-  readonly key: string;
+  #key: string | undefined;
 
   private constructor(
     slots: ReadonlyMap<string, number>,
@@ -46,8 +46,15 @@ export class Feasibility {
     this.#belows = belows;
     this.#tests = tests;
     this.#texts = texts;
-    const assumed = [...belows, ...tests, ...texts].map((one) => one.key);
-    this.key = `${low.join()}|${high.join()}|${[...new Set(assumed)].sort().join("&")}`;
+  }
+
+  /** The same for the same assumptions. */
+  get key(): string {
+    if (this.#key === undefined) {
+      const assumed = [...this.#belows, ...this.#tests, ...this.#texts].map((one) => one.key);
+      this.#key = `${this.#low.join()}|${this.#high.join()}|${[...new Set(assumed)].sort().join("&")}`;
+    }
+    return this.#key;
   }
 
   /** Nothing assumed yet: the interval of every ordered fact, and the texts that are known. */
@@ -75,7 +82,7 @@ export class Feasibility {
         const slot = this.#slot(named(variable.fact));
         const low = variable.starts[first - 1] ?? -Infinity;
         const high = (variable.starts[last] ?? Infinity) - 1;
-        return this.#narrowed([], [], { slot, low, high });
+        return this.#within(slot, low, high);
       }
       case "order": {
         if (first !== last) return this;
@@ -89,7 +96,7 @@ export class Feasibility {
         const repeats = offset.every((term) => term.months === 0) ? 7 : calendarPeriod;
         const within = repeats + lengthOf(offset).most;
         const key = `${about} ${slot} ${first}-${last}`;
-        return this.#narrowed([], [{ key, slot, about, look, first, last, repeats, within }]);
+        return this.#met({ key, slot, about, look, first, last, repeats, within });
       }
       case "word": {
         const text = named(variable.fact);
@@ -124,18 +131,10 @@ export class Feasibility {
     if (typeof left === "number" && typeof right === "number") return left < right ? this : undefined;
     if (typeof left === "number") {
       const { offset } = right as FactTerm;
-      return this.#narrowed([], [], {
-        slot: this.#slot(rightName),
-        low: smallestReaching(offset, left + 1),
-        high: Infinity,
-      });
+      return this.#within(this.#slot(rightName), smallestReaching(offset, left + 1), Infinity);
     }
     if (typeof right === "number") {
-      return this.#narrowed([], [], {
-        slot: this.#slot(leftName),
-        low: -Infinity,
-        high: largestWithin(left.offset, right - 1),
-      });
+      return this.#within(this.#slot(leftName), -Infinity, largestWithin(left.offset, right - 1));
     }
     return this.#below(
       { slot: this.#slot(leftName), offset: left.offset },
@@ -167,6 +166,13 @@ export class Feasibility {
   }
 
   #below(left: SlotTerm, right: SlotTerm, gap: 0 | 1): Feasibility | undefined {
+    if (left.slot !== right.slot) {
+      // The bounds decide most comparisons: a known fact has one value.
+      const reach = (term: SlotTerm, ends: readonly number[]): number =>
+        applyOffset(term.offset, ends[term.slot] ?? 0);
+      if (reach(left, this.#low) + gap > reach(right, this.#high)) return undefined;
+      if (reach(left, this.#high) + gap <= reach(right, this.#low)) return this;
+    }
     const [leftKey, rightKey] = [offsetKey(left.offset), offsetKey(right.offset)];
     const key = `${left.slot}+${leftKey}${gap === 1 ? "<" : "<="}${right.slot}+${rightKey}`;
     if (left.slot === right.slot) {
@@ -174,24 +180,36 @@ export class Feasibility {
         applyOffset(right.offset, at) - applyOffset(left.offset, at) >= gap ? 1 : 0;
       const longest = Math.max(lengthOf(left.offset).most, lengthOf(right.offset).most);
       const test = { key, slot: left.slot, about: `${leftKey}+${gap} ${rightKey}`, look, first: 1, last: 1 };
-      return this.#narrowed([], [{ ...test, repeats: calendarPeriod, within: calendarPeriod + longest }]);
+      return this.#met({ ...test, repeats: calendarPeriod, within: calendarPeriod + longest });
     }
-    return this.#narrowed([{ key, left, right, gap }], []);
+    const belows = [...this.#belows, { key, left, right, gap }];
+    return this.#narrowed([...this.#low], [...this.#high], belows, this.#tests);
+  }
+
+  #met(test: Test): Feasibility | undefined {
+    return this.#narrowed([...this.#low], [...this.#high], this.#belows, [...this.#tests, test]);
+  }
+
+  /** What remains once a fact lies within bounds. */
+  #within(slot: number, from: number, to: number): Feasibility | undefined {
+    const [low, high] = [this.#low[slot] ?? -Infinity, this.#high[slot] ?? Infinity];
+    if (from <= low && high <= to) return this;
+    if (to < low || high < from) return undefined;
+    return this.#narrowed(
+      this.#low.with(slot, Math.max(low, from)),
+      this.#high.with(slot, Math.min(high, to)),
+      this.#belows,
+      this.#tests,
+    );
   }
 
   #narrowed(
+    low: number[],
+    high: number[],
     belows: readonly Below[],
     tests: readonly Test[],
-    interval?: { readonly slot: number; readonly low: number; readonly high: number },
   ): Feasibility | undefined {
-    const [low, high] = [[...this.#low], [...this.#high]];
-    if (interval) {
-      low[interval.slot] = Math.max(low[interval.slot] ?? -Infinity, interval.low);
-      high[interval.slot] = Math.min(high[interval.slot] ?? Infinity, interval.high);
-    }
-    const allBelows = [...this.#belows, ...belows];
-    const allTests = [...this.#tests, ...tests];
-    if (!narrowBounds(low, high, allBelows, allTests)) return undefined;
-    return new Feasibility(this.#slots, low, high, allBelows, allTests, this.#texts);
+    if (belows.length + tests.length > 0 && !narrowBounds(low, high, belows, tests)) return undefined;
+    return new Feasibility(this.#slots, low, high, belows, tests, this.#texts);
   }
 }

@@ -15,7 +15,9 @@ export function narrowBounds(
     if (round === belows.length + 2 && hasEndlessCycle(belows, tests)) return false;
     changed = raise(low, belows);
     for (const { left, right, gap } of belows) {
-      const within = largestWithin(left.offset, applyOffset(right.offset, high[right.slot] ?? 0) - gap);
+      const target = applyOffset(right.offset, high[right.slot] ?? 0) - gap;
+      if (applyOffset(left.offset, high[left.slot] ?? 0) <= target) continue;
+      const within = largestWithin(left.offset, target);
       if (within < (high[left.slot] ?? 0)) [high[left.slot], changed] = [within, true];
     }
     for (const together of tested) {

@@ -24,7 +24,9 @@ export function offsetKey(offset: Offset): string {
 }
 
 export function applyOffset(offset: Offset, at: number): number {
-  return offset.reduce(addTerm, at);
+  let end = at;
+  for (const term of offset) end = addTerm(end, term);
+  return end;
 }
 
 /** The shortest and the longest an offset can be, in days. */
