@@ -2,7 +2,7 @@ import { itself, runsOf, type Completions, type Restricted, type Run } from "./c
 import type { Diagram } from "./diagrams.js";
 import { Feasibility } from "./feasibility.js";
 import type { Leaf } from "./leaf.js";
-import { factsOf, isConstrained } from "./variables.js";
+import { isConstrained } from "./variables.js";
 
 /** One diagram, and the segment it was cut down in. */
 export interface Side {
@@ -30,27 +30,27 @@ export function canDiffer(
   const seen = new Set<string>();
 
   const walk = (one: Diagram, two: Diagram, assumed: Feasibility): boolean => {
-    if (one === two && ![...completions.mentions(one)].some((fact) => varied.has(fact))) return false;
-    const key = `${one},${two}#${assumed.key}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (one === two && !completions.mentions(one, varied)) return false;
     const [leaf, otherLeaf] = [diagrams.leafOf(one), diagrams.leafOf(two)];
     if (leaf?.is === "impossible" || otherLeaf?.is === "impossible") return false;
     if (leaf && otherLeaf) return leavesDiffer(leaf, otherLeaf, assumed, second);
+    const key = `${one},${two}#${assumed.key}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
     const index = Math.min(diagrams.variableOf(one), diagrams.variableOf(two));
     const variable = variables.at(index);
-    const kidsOf = (diagram: Diagram): readonly Diagram[] =>
-      Array.from({ length: variable.size }, (_, value) => diagrams.given(diagram, index, value));
-    const [kids, others] = [kidsOf(one), kidsOf(two)];
+    const kidsAt = (diagram: Diagram): readonly Diagram[] =>
+      diagrams.variableOf(diagram) === index
+        ? diagrams.kidsOf(diagram)
+        : new Array<Diagram>(variable.size).fill(diagram);
+    const [kids, others] = [kidsAt(one), kidsAt(two)];
     const assume = isConstrained(variable)
       ? (before: Feasibility, { first, last }: Run, named = itself) =>
           before.assume(variable, first, last, named)
       : (before: Feasibility) => before;
-    if (!factsOf(variable).some((fact) => varied.has(fact))) {
-      return runsOf(
-        kids.map((kid, value) => `${kid},${others[value] ?? kid}`),
-        variable,
-      ).some((run) => {
+    if (!variables.facts[index]?.some((fact) => varied.has(fact))) {
+      const pairs = kids.map((kid, value) => `${kid},${others[value] ?? kid}`);
+      return runsOf(pairs, variable).some((run) => {
         const after = assume(assumed, run);
         return after && walk(kids[run.first] ?? one, others[run.first] ?? two, after);
       });

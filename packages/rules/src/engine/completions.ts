@@ -8,7 +8,7 @@ import { applyOffset } from "./offset.js";
 import type { PolicyDiagrams } from "./policy-diagrams.js";
 import { scaleOf, type Scale } from "./scale.js";
 import type { Segment } from "./timeline.js";
-import { factsOf, isConstrained, type Variable, type Variables } from "./variables.js";
+import { isConstrained, type Variable, type Variables } from "./variables.js";
 
 /** The diagrams of one segment cut down to what is still unknown, and what is known of ordered facts and texts. */
 export interface Restricted {
@@ -17,6 +17,18 @@ export interface Restricted {
   readonly intervals: ReadonlyMap<string, Interval>;
   /** What remains of a diagram once the known facts are in. */
   cut(diagram: Diagram): Diagram;
+}
+
+/** A diagram seen from above. */
+export interface Outline {
+  /** The facts it still tests, or ends in. */
+  readonly facts: ReadonlySet<string>;
+  readonly leaves: readonly Leaf[];
+  /**
+   * Whether the values of one variable may exclude those of another, or an offset may hide a difference. Where not,
+   * some completion leads to every leaf, every fact can change the answer, and there is nothing to filter.
+   */
+  readonly isTangled: boolean;
 }
 
 /** Reads a fact under its own name. */
@@ -31,19 +43,24 @@ export class Completions {
   readonly #policy: Policy;
   readonly #source: Diagrams;
   readonly #facts: ReadonlyMap<string, Value>;
-  readonly #mentioned = new Map<Diagram, ReadonlySet<string>>();
+  readonly #intervals = new Map<string, Interval>();
+  readonly #known = new Map<Diagram, Outline>();
 
   constructor(built: PolicyDiagrams, facts: ReadonlyMap<string, Value>) {
     this.#policy = built.policy;
     this.#source = built.diagrams;
     this.variables = built.variables;
     this.#facts = facts;
-    this.texts = new Map(
-      [...declaredFacts(built.policy.facts)].flatMap(([path, declared]) => {
-        const known = facts.get(path);
-        return declared.kind === "text" && typeof known === "string" ? [[path, known] as const] : [];
-      }),
-    );
+    const texts = new Map<string, string>();
+    for (const [path, declared] of declaredFacts(built.policy.facts)) {
+      const known = facts.get(path);
+      if (declared.kind === "text" && typeof known === "string") texts.set(path, known);
+      const scale = scaleOf(declared);
+      if (!scale) continue;
+      const place = known === undefined ? undefined : scale.place(known);
+      this.#intervals.set(path, { low: place ?? scale.least, high: place ?? scale.most });
+    }
+    this.texts = texts;
   }
 
   scale(fact: string): Scale | undefined {
@@ -51,33 +68,28 @@ export class Completions {
   }
 
   restrict(segment: Segment): Restricted {
-    const intervals = new Map<string, Interval>();
-    for (const [path, declared] of declaredFacts(this.#policy.facts)) {
-      const scale = scaleOf(declared);
-      if (!scale) continue;
-      const known = this.#facts.get(path);
-      let [low, high] =
-        known === undefined ? [scale.least, scale.most] : [scale.place(known), scale.place(known)];
-      if (path === this.#policy.datedBy && known === undefined) {
-        if (segment.from !== null) low = scale.place(segment.from);
-        if (segment.to !== null) high = scale.place(segment.to);
-      }
-      intervals.set(path, { low, high });
+    const intervals = new Map(this.#intervals);
+    const { datedBy } = this.#policy;
+    const scale = this.scale(datedBy);
+    if (scale && !this.#facts.has(datedBy)) {
+      const [from, to] = [segment.from ?? scale.value(scale.least), segment.to ?? scale.value(scale.most)];
+      intervals.set(datedBy, { low: scale.place(from), high: scale.place(to) });
     }
     const feasibility = Feasibility.from(intervals, this.texts);
     const statuses = new Map<number, readonly boolean[]>();
     const done = new Map<Diagram, Diagram>();
     const cut = (diagram: Diagram): Diagram => {
+      let remaining = done.get(diagram);
+      if (remaining === undefined) done.set(diagram, (remaining = cutOnce(diagram)));
+      return remaining;
+    };
+    const cutOnce = (diagram: Diagram): Diagram => {
       const leaf = this.#source.leafOf(diagram);
       if (leaf) return this.diagrams.leaf(known(leaf, intervals));
-      const before = done.get(diagram);
-      if (before !== undefined) return before;
       const index = this.#source.variableOf(diagram);
       let possible = statuses.get(index);
       if (!possible) statuses.set(index, (possible = this.#possible(this.variables.at(index), feasibility)));
-      const remaining = this.#remaining(index, this.#source.kidsOf(diagram), possible, cut);
-      done.set(diagram, remaining);
-      return remaining;
+      return this.#remaining(index, this.#source.kidsOf(diagram), possible, cut);
     };
     return { segment, feasibility, intervals, cut };
   }
@@ -88,20 +100,25 @@ export class Completions {
     feasibility: Feasibility,
     arrive: (leaf: Leaf, feasibility: Feasibility) => void,
   ): void {
+    const { leaves, isTangled } = this.outline(root);
+    if (!isTangled) {
+      for (const leaf of leaves) arrive(leaf, feasibility);
+      return;
+    }
     const seen = new Set<string>();
     const walk = (diagram: Diagram, assumed: Feasibility): void => {
-      const key = `${diagram}#${assumed.key}`;
-      if (seen.has(key)) return;
-      seen.add(key);
       const leaf = this.diagrams.leafOf(diagram);
       if (leaf) {
         arrive(leaf, assumed);
         return;
       }
+      const key = `${diagram}#${assumed.key}`;
+      if (seen.has(key)) return;
+      seen.add(key);
       const variable = this.variables.at(this.diagrams.variableOf(diagram));
       const kids = this.diagrams.kidsOf(diagram);
       if (!isConstrained(variable)) {
-        for (const kid of new Set(kids)) walk(kid, assumed);
+        for (const kid of kids) walk(kid, assumed);
         return;
       }
       for (const { first, last } of runsOf(kids, variable)) {
@@ -112,49 +129,50 @@ export class Completions {
     walk(root, feasibility);
   }
 
-  /** The facts a diagram still tests, or ends in. */
-  mentions(diagram: Diagram): ReadonlySet<string> {
-    const before = this.#mentioned.get(diagram);
-    if (before) return before;
-    const leaf = this.diagrams.leafOf(diagram);
-    const facts = leaf
-      ? new Set(leaf.is === "fact" ? [leaf.fact] : [])
-      : new Set([
-          ...factsOf(this.variables.at(this.diagrams.variableOf(diagram))),
-          ...this.diagrams.kidsOf(diagram).flatMap((kid) => [...this.mentions(kid)]),
-        ]);
-    for (const fact of facts) if (this.#facts.has(fact)) facts.delete(fact);
-    this.#mentioned.set(diagram, facts);
-    return facts;
+  /** What a diagram still tests, and what it ends in. */
+  outline(root: Diagram): Outline {
+    let outline = this.#known.get(root);
+    if (!outline) this.#known.set(root, (outline = this.#look(root)));
+    return outline;
   }
 
-  /**
-   * Whether the values of one variable may exclude those of another, or an offset may hide a difference. Where
-   * not, every fact a reduced diagram mentions can change its answer, and there is nothing to filter.
-   */
-  isTangled(root: Diagram): boolean {
-    const places = new Map<string, string>();
-    const seen = new Set<Diagram>();
-    const meetsTwice = (fact: string, place: string): boolean => {
-      const before = places.get(fact);
-      places.set(fact, place);
-      return before !== undefined && before !== place;
-    };
-    const walk = (diagram: Diagram): boolean => {
-      if (seen.has(diagram)) return false;
-      seen.add(diagram);
+  /** Whether a diagram still tests one of some facts, or ends in one. */
+  mentions(root: Diagram, some: ReadonlySet<string>): boolean {
+    const { facts } = this.outline(root);
+    return [...some].some((fact) => facts.has(fact));
+  }
+
+  #look(root: Diagram): Outline {
+    const seen = new Set<Diagram>([root]);
+    const tested = new Set<number>();
+    const leaves: Leaf[] = [];
+    for (const diagram of seen) {
       const leaf = this.diagrams.leafOf(diagram);
-      if (leaf?.is === "fact") return leaf.offset.length > 0 || meetsTwice(leaf.fact, "leaf");
-      if (leaf) return leaf.is === "impossible";
-      const index = this.diagrams.variableOf(diagram);
-      const variable = this.variables.at(index);
-      if (isConstrained(variable)) {
-        const unknown = factsOf(variable).filter((fact) => !this.#facts.has(fact));
-        if (unknown.length > 1 || unknown.some((fact) => meetsTwice(fact, `variable ${index}`))) return true;
+      if (leaf) leaves.push(leaf);
+      else {
+        tested.add(this.diagrams.variableOf(diagram));
+        for (const kid of this.diagrams.kidsOf(diagram)) seen.add(kid);
       }
-      return this.diagrams.kidsOf(diagram).some(walk);
-    };
-    return walk(root);
+    }
+    const facts = new Set<string>();
+    // The facts that one test says something of that another has to agree with.
+    const bound = new Set<string>();
+    let isTangled = false;
+    for (const index of tested) {
+      const unknown = this.variables.facts[index]?.filter((fact) => !this.#facts.has(fact)) ?? [];
+      for (const fact of unknown) facts.add(fact);
+      if (!isConstrained(this.variables.at(index))) continue;
+      for (const fact of unknown) {
+        isTangled ||= unknown.length > 1 || bound.has(fact);
+        bound.add(fact);
+      }
+    }
+    for (const leaf of leaves) {
+      isTangled ||=
+        leaf.is === "impossible" || (leaf.is === "fact" && (leaf.offset.length > 0 || bound.has(leaf.fact)));
+      if (leaf.is === "fact" && !this.#facts.has(leaf.fact)) facts.add(leaf.fact);
+    }
+    return { facts, leaves, isTangled };
   }
 
   #possible(variable: Variable, feasibility: Feasibility): readonly boolean[] {

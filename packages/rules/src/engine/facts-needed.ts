@@ -16,12 +16,18 @@ export function factsNeeded(
   parts: readonly SegmentCompletions[],
   decision: string,
 ): readonly string[] {
-  const mentioned = new Set(
-    parts.flatMap((part) => part.roots(decision).flatMap((root) => [...completions.mentions(root)])),
-  );
-  if (parts.length > 1) mentioned.add(policy.datedBy);
+  const mentioned = new Set(parts.length > 1 ? [policy.datedBy] : []);
+  // Where nothing is tangled, every fact can change the answer: that spares looking for each.
+  const free = new Set<string>();
+  for (const root of new Set(parts.flatMap((part) => part.roots(decision)))) {
+    const { facts, isTangled } = completions.outline(root);
+    for (const fact of facts) {
+      mentioned.add(fact);
+      if (!isTangled) free.add(fact);
+    }
+  }
   const paths = [...declaredFacts(policy.facts).keys()].filter((path) => mentioned.has(path));
-  const alone = paths.filter((path) => canChange(new Set([path])));
+  const alone = paths.filter((path) => free.has(path) || canChange(new Set([path])));
   if (alone.length === paths.length || !parts.some((part) => part.isTied()) || settles(alone)) return alone;
   let needed = paths;
   for (const path of paths.toReversed()) {
@@ -42,8 +48,9 @@ export function factsNeeded(
           const other = others[index];
           // An edition may leave an internal decision out.
           if (other === undefined) return false;
-          if (root === other && !completions.isTangled(root)) {
-            return [...completions.mentions(root)].some((path) => varied.has(path));
+          if (root === other) {
+            const isMet = completions.mentions(root, varied);
+            if (!isMet || !completions.outline(root).isTangled) return isMet;
           }
           const [left, right] = [
             { root, restricted: from.restricted },

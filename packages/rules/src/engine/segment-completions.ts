@@ -18,20 +18,25 @@ interface Leaves {
   readonly places: { readonly low: number; readonly high: number } | undefined;
 }
 
+const noLeaves: Leaves = { values: new Set(), places: undefined };
+
 /** One segment's diagrams, cut down to what is unknown and to completions that meet what is given. */
 export class SegmentCompletions {
   readonly restricted: Restricted;
   readonly #completions: Completions;
   readonly #built: SegmentDiagrams;
   readonly #given: Diagram;
+  readonly #givenFacts: ReadonlySet<string>;
   readonly #segments: number;
   readonly #roots = new Map<string, readonly Diagram[]>();
+  readonly #leaves = new Map<Diagram, Leaves>();
 
   constructor(completions: Completions, restricted: Restricted, built: SegmentDiagrams, segments: number) {
     this.restricted = restricted;
     this.#completions = completions;
     this.#built = built;
     this.#given = restricted.cut(built.given);
+    this.#givenFacts = completions.outline(this.#given).facts;
     this.#segments = segments;
   }
 
@@ -41,7 +46,7 @@ export class SegmentCompletions {
 
   /** Whether several unknown facts have to go together, so that one of them may not change alone. */
   isTied(): boolean {
-    return this.#completions.mentions(this.#given).size > 1;
+    return this.#givenFacts.size > 1;
   }
 
   /** The diagrams of a decision: one, or for a set one per value. */
@@ -119,20 +124,25 @@ export class SegmentCompletions {
   }
 
   leaves(root: Diagram | undefined): Leaves {
+    if (root === undefined) return noLeaves;
+    let leaves = this.#leaves.get(root);
+    if (!leaves) this.#leaves.set(root, (leaves = this.#reached(root)));
+    return leaves;
+  }
+
+  #reached(root: Diagram): Leaves {
     const values = new Set<boolean | string>();
     let places: { low: number; high: number } | undefined;
-    if (root !== undefined) {
-      this.#completions.reach(root, this.restricted.feasibility, (leaf, assumed) => {
-        if (leaf.is === "value") values.add(leaf.value);
-        const range = this.#range(leaf, assumed);
-        if (range) {
-          places = {
-            low: Math.min(range.low, places?.low ?? Infinity),
-            high: Math.max(range.high, places?.high ?? -Infinity),
-          };
-        }
-      });
-    }
+    this.#completions.reach(root, this.restricted.feasibility, (leaf, assumed) => {
+      if (leaf.is === "value") values.add(leaf.value);
+      const range = this.#range(leaf, assumed);
+      if (range) {
+        places = {
+          low: Math.min(range.low, places?.low ?? Infinity),
+          high: Math.max(range.high, places?.high ?? -Infinity),
+        };
+      }
+    });
     return { values, places };
   }
 
@@ -152,8 +162,7 @@ export class SegmentCompletions {
     const { diagrams } = this.#completions;
     // A given that binds the governing date decides from which segment to which that date alone may change.
     if (this.#segments > 1) return diagrams.ifElse(this.#given, diagram, diagrams.impossible);
-    const mentioned = this.#completions.mentions(diagram);
-    if (![...this.#completions.mentions(this.#given)].some((fact) => mentioned.has(fact))) return diagram;
+    if (!this.#completions.mentions(diagram, this.#givenFacts)) return diagram;
     return diagrams.ifElse(this.#given, diagram, diagrams.impossible);
   }
 }

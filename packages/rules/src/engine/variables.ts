@@ -89,10 +89,13 @@ function numberOf(names: Map<string, number>, name: string): number {
 /** The variables of a policy, in the order its diagrams test them. */
 export class Variables implements VariableOrder {
   readonly list: readonly Variable[];
+  /** The facts each of them reads. */
+  readonly facts: readonly (readonly string[])[];
   readonly #index: ReadonlyMap<string, number>;
 
   constructor(list: readonly Variable[]) {
     this.list = list;
+    this.facts = list.map(factsOf);
     this.#index = new Map(list.map((variable, index) => [mergedKeyOf(variable), index]));
   }
 
