@@ -49,7 +49,7 @@ test("a batch shows how far it is on a terminal, and cleans up before it counts"
   const files = ["cases.ndjson", "-o", "decisions.ndjson", "--errors", "errors.ndjson"];
   const ran = await onTerminal(80, ["batch", "tele-expertise", ...files], { cwd: folder });
   expect(ran.stdout).toContain("░");
-  expect(ran.stdout).toMatch(/500 lines: 500 decided, [^\n]*\n$/);
+  expect(ran.stdout).toMatch(/\[2K500 lines: 500 decided, [^\n]*\n/);
   expect(readFileSync(join(folder, "decisions.ndjson"), "utf8").trim().split("\n")).toHaveLength(500);
 });
 
@@ -57,8 +57,8 @@ test("verify shows how many policies are proved on a terminal, and cleans up bef
   const args = ["verify", "loyalty-discount"];
   const [shown, read] = await Promise.all([onTerminal(80, args), guichet([...args, "--text"])]);
   const [bar = "", found = ""] = shown.stdout.split(`${escape}[2K`);
-  expect(bar).toContain(`${"░".repeat(30)} 0%  0 policies`);
-  expect(bar).toContain(`${"█".repeat(30)} 100%  1 policies`);
+  expect(bar).toContain(`${"░".repeat(24)} 0%  0 policies`);
+  expect(bar).toContain(`${"█".repeat(24)} 100%  1 policies`);
   expect(unpainted(found)).toBe(read.stdout);
   expect(read.stderr).toBe("");
 });

@@ -42,7 +42,7 @@ export function progressOn(
     // It would take the first Ctrl-C for itself.
     gracefulExit: false,
   });
-  bar.start(size ?? 1, 0, { said: "" });
+  bar.start(size ?? 1, 0, { said: say(0, { perSecond: undefined, left: undefined }) });
   // A batch that goes on has a part behind it at its first step.
   let first: { readonly at: number; readonly done: number; readonly lines: number } | undefined;
   return {
