@@ -9,7 +9,7 @@ import type { NotInForce } from "../decision.js";
 import { segmentsOf } from "../timeline.js";
 import { closeReader } from "./closure-reader.js";
 import { closeSegment } from "./closure-segment.js";
-import { editionDataOf, policyDataOf, segmentDataOf } from "./data-of.js";
+import { editionDataOf, policyDataOf, segmentDataOf } from "./policy-data-of.js";
 import { planFacts } from "./facts-plan.js";
 import { generateReader, runReader } from "./generate-reader.js";
 import { generateSegment, runGenerated } from "./generate-segment.js";

@@ -1,6 +1,6 @@
 import type { Policy } from "../../language/policy.js";
 import { segmentsOf } from "../timeline.js";
-import { editionDataOf, editionsOf, policyDataOf, segmentDataOf } from "./data-of.js";
+import { editionDataOf, editionsOf, policyDataOf, segmentDataOf } from "./policy-data-of.js";
 import { planFacts } from "./facts-plan.js";
 import { generateReader } from "./generate-reader.js";
 import { generateSegment } from "./generate-segment.js";

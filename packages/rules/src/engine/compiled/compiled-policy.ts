@@ -9,7 +9,7 @@ import type { Common } from "./common.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame } from "./frame.js";
 import { placeFrom, type PolicyData } from "./policy-data.js";
-import { showerOf } from "./show.js";
+import { showerOf, type ShowFact } from "./show.js";
 
 /** Checks facts and puts them in a frame; nothing when something is wrong with them. */
 export type ReadFacts = (facts: unknown) => Frame | undefined;
@@ -37,7 +37,7 @@ export class CompiledPolicy {
     const shown = data.facts.map((fact) => ({ ...fact, show: showerOf(placeFrom(fact)) }));
     const { policy, outcome, rates, sources } = data;
     const shows = new Map(
-      shown.map(({ name, slot, show }): readonly [string, (frame: Frame) => Value | undefined] => [
+      shown.map(({ name, slot, show }): readonly [string, ShowFact] => [
         name,
         (frame) => (frame[slot] === undefined ? undefined : show(frame)),
       ]),

@@ -36,7 +36,7 @@ export function decideCompiled<P extends Policy>({
   const decisions = decisionsData(data);
   const compiled = new CompiledPolicy(data, read(readerData(data)), (index, common) => {
     const segment = segments[index];
-    const edition = data.editions[segment?.data.from ?? 0];
+    const edition = data.editions[segment?.data.editionAt ?? 0];
     if (!segment || !edition) throw new RangeError("compile: there is no such segment");
     return new CompiledSegment(
       segment.data,

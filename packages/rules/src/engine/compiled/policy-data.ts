@@ -42,8 +42,8 @@ export interface SegmentData {
   readonly reads: readonly number[];
   /** By rate, the places of the rows in force, the most specific key first. */
   readonly rates: Readonly<Record<string, readonly number[]>>;
-  /** The place of its edition. */
-  readonly from: number;
+  /** Its edition, by its place among them. */
+  readonly editionAt: number;
 }
 
 /** A policy, as far as it is the same on all days. */
@@ -66,20 +66,6 @@ export interface PolicyData {
   readonly sources: Readonly<Record<string, Pick<Source, "checkedOn" | "dated">>>;
   readonly rates: Readonly<Record<string, readonly RateRow[]>>;
   readonly editions: readonly EditionData[];
-}
-
-/** A place as data. */
-export function dataOf({ name, slot, shape, mayBeNone }: Place): PlaceData {
-  const orNone = mayBeNone ? { orNone: true as const } : {};
-  if (!("enumeration" in shape)) return { name, slot, is: shape.is, ...orNone };
-  const { is, values, enumeration } = shape;
-  const { ids, words } = enumeration;
-  const numbers = values.map((value) => ids.get(value) ?? -1);
-  return {
-    ...{ name, slot, is, ...orNone, values },
-    ...(numbers.every((number, index) => number === index) ? {} : { numbers }),
-    ...(words === 1 ? {} : { words }),
-  };
 }
 
 /** The place that data describes. */

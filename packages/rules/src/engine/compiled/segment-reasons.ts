@@ -34,7 +34,6 @@ export class SegmentReasons {
   readonly #decisions: ReadonlyMap<string, Decided>;
   /** The public decisions in declared order. */
   readonly #public: readonly Decided[];
-  readonly #noIds: Readonly<Record<string, readonly string[]>>;
   /** The slots of the facts that are keys of rates. */
   readonly #keyed: readonly number[];
   /** The public decisions that are sets. */
@@ -53,7 +52,6 @@ export class SegmentReasons {
       ]),
     );
     this.#public = common.outcome.map((name) => this.#decided(name));
-    this.#noIds = Object.fromEntries([...this.#decisions.keys()].map((name) => [name, []]));
     const rows = Object.values(trace.decisions).flatMap((decision) => decision.rows);
     const keys = new Set(rows.flatMap((row) => (row.rates ?? []).flatMap(({ by }) => by)));
     this.#keyed = [...keys].flatMap((path) => common.slots.get(path) ?? []);
@@ -75,10 +73,9 @@ export class SegmentReasons {
 
   /** The ids of the cases that made each decision. */
   caseIds(cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
-    // A copy whose properties are set is made faster than an object that grows.
-    const ids = { ...this.#noIds };
-    for (const decided of this.#decisions.values()) ids[decided.name] = this.#held(decided, cases).ids;
-    return ids;
+    return Object.fromEntries(
+      [...this.#decisions.values()].map((decided) => [decided.name, this.#held(decided, cases).ids]),
+    );
   }
 
   /** Writes down what the reasons depend on: the cases, the facts that are keys of rates, which sets are empty. */
@@ -198,10 +195,7 @@ interface Kept {
 }
 
 /** The rows of a table that made its decision, by their places. */
-export function heldRows(
-  { casesAt, rows, collects }: TableData,
-  cases: readonly number[],
-): readonly number[] {
+function heldRows({ casesAt, rows, collects }: TableData, cases: readonly number[]): readonly number[] {
   if (collects !== true) {
     const only = cases[casesAt] ?? noCase;
     return only === noCase ? [] : [only];

@@ -1,8 +1,9 @@
 import { dayFromIso } from "../../calendar/civil-day.js";
-import type { Policy } from "../../language/policy.js";
 import type { Edition } from "../../language/edition.js";
+import type { Policy } from "../../language/policy.js";
 import type { RateRow } from "../../language/rate.js";
-import { dataOf, type EditionData, type PolicyData, type SegmentData } from "../compiled/policy-data.js";
+import type { Place } from "../compiled/frame.js";
+import type { EditionData, PlaceData, PolicyData, SegmentData } from "../compiled/policy-data.js";
 import { fingerprintOf } from "../fingerprint.js";
 import { amendmentsIn, issuedEdition, segmentsOf } from "../timeline.js";
 import { traceOf } from "../trace.js";
@@ -26,8 +27,8 @@ export function policyDataOf({
   return {
     policy: policy.id,
     names: [Object.keys(policy.facts), ...groups],
-    facts: [...facts.values()].map(dataOf),
-    decisions: [...decisions.values()].map(dataOf),
+    facts: [...facts.values()].map(placeDataOf),
+    decisions: [...decisions.values()].map(placeDataOf),
     outcome: Object.entries(policy.decisions).flatMap(([name, { internal }]) => (internal ? [] : [name])),
     day,
     partial,
@@ -64,11 +65,24 @@ export function segmentDataOf(policy: Policy, { segment, reads }: SegmentPlan): 
         rows.map((row) => (policy.rates[name]?.rows as readonly RateRow[]).indexOf(row)),
       ]),
     ),
-    from: editionsOf(policy).indexOf(segment.edition),
+    editionAt: editionsOf(policy).indexOf(segment.edition),
   };
 }
 
 /** The editions that come into force, in order. */
 export function editionsOf(policy: Policy): readonly Edition[] {
   return [...new Set(segmentsOf(policy).map(({ edition }) => edition))];
+}
+
+function placeDataOf({ name, slot, shape, mayBeNone }: Place): PlaceData {
+  const orNone = mayBeNone ? { orNone: true as const } : {};
+  if (!("enumeration" in shape)) return { name, slot, is: shape.is, ...orNone };
+  const { is, values, enumeration } = shape;
+  const { ids, words } = enumeration;
+  const numbers = values.map((value) => ids.get(value) ?? -1);
+  return {
+    ...{ name, slot, is, ...orNone, values },
+    ...(numbers.every((number, index) => number === index) ? {} : { numbers }),
+    ...(words === 1 ? {} : { words }),
+  };
 }
