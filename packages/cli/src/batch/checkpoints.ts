@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import type { Outputs } from "./outputs.js";
 import { checkpointPath, type Resumption } from "./resumption.js";
-import { unwritable } from "./sink.js";
+import { unwritable } from "../refusal.js";
 import type { Tally } from "./tally.js";
 
 /** Milliseconds between two checkpoints: what is redone after a crash, and how often files are synced. */

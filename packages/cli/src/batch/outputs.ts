@@ -1,6 +1,7 @@
 import type { ChunkAnswer } from "./answer-chunk.js";
 import type { OutputName, Written } from "./resumption.js";
-import { FileSink, StreamSink, unwritable, type Sink } from "./sink.js";
+import { unwritable } from "../refusal.js";
+import { FileSink, StreamSink, type Sink } from "./sink.js";
 import type { Outlet } from "../surroundings.js";
 
 /** Where one kind of line goes: to a file, or without one to a stream. */

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { open, type FileHandle } from "node:fs/promises";
 import type { Writable } from "node:stream";
-import { usageRefusal } from "../refusal.js";
+import { unwritable, usageRefusal } from "../refusal.js";
 
 /** Where lines go. What goes wrong with it is told by `failure`, and nothing is written from then on. */
 export interface Sink {
@@ -93,11 +93,4 @@ export class FileSink implements Sink {
       this.failure ??= error as NodeJS.ErrnoException;
     }
   }
-}
-
-/** Says that a file could not be written; a refusal stays what it is. */
-export function unwritable(path: string, error: NodeJS.ErrnoException): Error {
-  if (error.code === undefined || error.name === "GuichetError") return error;
-  const what = `it cannot be written (${error.code})`;
-  return usageRefusal("output-unwritable", path, what, "check the path, its rights and the free space");
 }

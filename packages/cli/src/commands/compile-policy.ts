@@ -4,7 +4,7 @@ import { moduleOf, moduleTypesOf } from "@guichet/rules/compile";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { refuseOneFileTwice } from "../input/refuse-one-file-twice.js";
 import { loadPolicy } from "../load/load-policy.js";
-import { usageRefusal } from "../refusal.js";
+import { unwritable, usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 
@@ -63,10 +63,7 @@ function endingOf(output: string): string {
 }
 
 async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const what = `it cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown"})`;
-    throw usageRefusal("output-unwritable", path, what, "check the path, its rights and the free space");
-  }
+  await writeFile(path, text).catch((error: unknown) => {
+    throw unwritable(path, error as NodeJS.ErrnoException);
+  });
 }

@@ -18,7 +18,6 @@ import {
   type Resumption,
 } from "../batch/resumption.js";
 import { runBatch, type Ending } from "../batch/run-batch.js";
-import { unwritable } from "../batch/sink.js";
 import { startAnswering } from "../batch/start-answering.js";
 import { emptyTally, type Tally } from "../batch/tally.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
@@ -26,6 +25,7 @@ import { openInput, refusalOf, type OpenInput } from "../input/read-input.js";
 import { loadPolicy } from "../load/load-policy.js";
 import { casesCountedView } from "../render/cases-counted-view.js";
 import { lookOf } from "../render/look.js";
+import { unwritable } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 import type { UiWording } from "../ui-wording.js";
