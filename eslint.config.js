@@ -61,6 +61,11 @@ export default defineConfig(
     rules: { "no-console": "error", "no-restricted-globals": ["error", ...outsideWorld] },
   },
   {
+    files: ["packages/{sync,adapters-*}/src/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/*.test-d.ts"],
+    rules: { "no-console": "error" },
+  },
+  {
     files: ["packages/rules/src/policies/**/*.ts"],
     ignores: ["**/*.test.ts", "**/*.test-d.ts"],
     rules: { "no-restricted-syntax": ["error", ...everywhere, ...inPolicies] },
