@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
 import { declaredFacts } from "../language/declared-facts.js";
 import type { Table } from "../language/edition.js";
 import type { Policy } from "../language/policy.js";
 import type { RateRow } from "../language/rate.js";
+import { canonicalJson } from "./canonical-json.js";
 import { amendmentsIn, type Segment } from "./timeline.js";
 
 /** Counts the meanings the language has had: a change of what the same data means gives other fingerprints. */
@@ -20,7 +20,7 @@ const cache = new WeakMap<Segment, string>();
 export function fingerprintOf(policy: Policy, segment: Segment): string {
   let fingerprint = cache.get(segment);
   if (fingerprint === undefined) {
-    const text = canonicalize(whatDecides(policy, segment)) ?? "";
+    const text = canonicalJson(whatDecides(policy, segment));
     cache.set(segment, (fingerprint = `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`));
   }
   return fingerprint;

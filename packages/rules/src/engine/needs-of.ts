@@ -1,8 +1,8 @@
-import canonicalize from "canonicalize";
 import { declaredFacts } from "../language/declared-facts.js";
 import type { FactDeclaration } from "../language/fact.js";
 import type { FactsOf, Policy } from "../language/policy.js";
 import { GuichetError, problemAt, type FactProblem, type Problem } from "../language/problem.js";
+import { canonicalJson } from "./canonical-json.js";
 import { readFacts } from "./check-facts.js";
 import { decideCaptured } from "./decide.js";
 import type { Decision, Need } from "./decision.js";
@@ -153,10 +153,10 @@ function isUnknown({ code }: Problem): boolean {
 }
 
 function disagreements(policies: readonly Policy[]): readonly Problem[] {
-  const first = new Map<string, { readonly policy: string; readonly text: string | undefined }>();
+  const first = new Map<string, { readonly policy: string; readonly text: string }>();
   return policies.flatMap((policy) =>
     [...declaredFacts(policy.facts)].flatMap(([path, declared]) => {
-      const text = canonicalize({ ...declared, label: "", holder: "", privacy: "" });
+      const text = canonicalJson({ ...declared, label: "", holder: "", privacy: "" });
       const before = first.get(path);
       if (!before) first.set(path, { policy: policy.id, text });
       if (!before || before.text === text) return [];
