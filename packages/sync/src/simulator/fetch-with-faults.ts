@@ -1,0 +1,168 @@
+import type { Clock, Fetch } from "../surroundings.js";
+import { connectionLost } from "./connection-lost.js";
+import type { Fault } from "./fault.js";
+import type { Faults } from "./faults.js";
+
+/** A platform that answers requests, such as an app of hono. */
+export interface SimulatedPlatform {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+
+/**
+ * Calls a simulated platform as `fetch` calls a real one, in process: what is to go wrong goes wrong on the way.
+ * `serveSimulator` puts the same on a port.
+ */
+export function fetchWithFaults(platform: SimulatedPlatform, faults: Faults, clock: Clock): Fetch {
+  return async (request) => {
+    request.signal.throwIfAborted();
+    const fault = faults.next(request);
+    if (fault === undefined) return platform.fetch(request);
+    const { signal } = request;
+    const body = request.body === null ? undefined : await request.arrayBuffer();
+    // Each arrival is a request of its own, which outlives the client that gave up.
+    const arrive = async (): Promise<Response> =>
+      platform.fetch(
+        new Request(request.url, {
+          method: request.method,
+          headers: request.headers,
+          redirect: "manual",
+          ...(body === undefined ? {} : { body }),
+        }),
+      );
+    return meet(fault, { arrive, clock, signal });
+  };
+}
+
+interface Encounter {
+  readonly arrive: () => Promise<Response>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+async function meet(fault: Fault, { arrive, clock, signal }: Encounter): Promise<Response> {
+  switch (fault.kind) {
+    case "request-lost":
+      await clock.sleep(fault.afterMillis ?? 0, signal);
+      throw connectionLost("ECONNRESET");
+    case "answer-lost":
+      await arrive();
+      await clock.sleep(fault.afterMillis ?? 0, signal);
+      throw connectionLost("ECONNRESET");
+    case "duplicated": {
+      const answers = { first: await arrive(), second: await arrive() };
+      return answers[fault.answer];
+    }
+    case "request-delayed": {
+      const answer = clock.sleep(fault.millis).then(arrive);
+      return untilAborted(answer, signal);
+    }
+    case "answer-delayed": {
+      const answer = await arrive();
+      await clock.sleep(fault.millis, signal);
+      return answer;
+    }
+    case "connection-refused":
+      throw connectionLost("ECONNREFUSED");
+    case "connection-reset":
+      if (fault.effect) await arrive();
+      throw connectionLost("ECONNRESET");
+    case "status":
+      if (fault.effect) await arrive();
+      return new Response(null, {
+        status: fault.status,
+        headers: fault.retryAfter === undefined ? {} : { "retry-after": fault.retryAfter },
+      });
+    case "html":
+      if (fault.effect) await arrive();
+      return new Response("<!doctype html><title>Sign in</title>", {
+        headers: { "content-type": "text/html" },
+      });
+    case "body-truncated": {
+      const answer = await arrive();
+      const bytes = await bytesOf(answer);
+      return new Response(isBodyless(answer) ? null : half(bytes), {
+        status: answer.status,
+        headers: headersFor(answer),
+      });
+    }
+    case "wrong-length": {
+      const answer = await arrive();
+      const bytes = await bytesOf(answer);
+      if (isBodyless(answer)) throw connectionLost("ECONNRESET");
+      return new Response(breaksAfter(half(bytes)), {
+        status: answer.status,
+        headers: headersFor(answer, bytes.length),
+      });
+    }
+    case "redirect":
+      return new Response(null, { status: 302, headers: { location: fault.location } });
+    case "slow-drip": {
+      const answer = await arrive();
+      const bytes = await bytesOf(answer);
+      if (isBodyless(answer)) return answer;
+      return new Response(
+        drips(bytes, () => clock.sleep(fault.millisPerPart, signal)),
+        {
+          status: answer.status,
+          headers: headersFor(answer),
+        },
+      );
+    }
+  }
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", abort);
+    });
+  });
+}
+
+async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const isBodyless = ({ status }: Response): boolean => status === 204 || status === 304;
+
+const half = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  bytes.subarray(0, Math.floor(bytes.length / 2));
+
+/** The headers of an answer, with a length of our own or none. */
+function headersFor(answer: Response, length?: number): Headers {
+  const headers = new Headers(answer.headers);
+  headers.delete("content-length");
+  if (length !== undefined) headers.set("content-length", String(length));
+  return headers;
+}
+
+function breaksAfter(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const parts = [bytes];
+  return new ReadableStream({
+    pull(controller) {
+      const part = parts.shift();
+      if (part === undefined) controller.error(connectionLost("ECONNRESET"));
+      else controller.enqueue(part);
+    },
+  });
+}
+
+function drips(
+  bytes: Uint8Array<ArrayBuffer>,
+  wait: () => Promise<void>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const size = 64;
+  let from = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await wait();
+      if (from < bytes.length) controller.enqueue(bytes.slice(from, (from += size)));
+      if (from >= bytes.length) controller.close();
+    },
+  });
+}
