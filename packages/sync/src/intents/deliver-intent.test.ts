@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openTestStore, seededRandom, stopTestServers, type TestStore } from "../testing/index.js";
+import type { TenantStore } from "../store/store.js";
+import { surroundingsOfProcess } from "../surroundings-of-process.js";
+import { carrierFor } from "./carrier.js";
+import { deadLetters, resolveDeadLetter } from "./dead-letters.js";
+import { deliverIntent, type Delivered } from "./deliver-intent.js";
+import { dueIntents } from "./due-intents.js";
+import { benchPlatform, type BenchPlatform } from "./intents.fixture.js";
+import { readIntent, type IntentStatus } from "./read-intent.js";
+import { recordIntent } from "./record-intent.js";
+
+let store: TestStore;
+let clinic: TenantStore;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  clinic = await store.addTenant({ id: "clinic-a", jurisdiction: "FR" });
+  await store.stopClock("2026-11-21T09:00:00Z");
+});
+
+afterAll(async () => {
+  await store.close();
+  await stopTestServers();
+});
+
+let reference = "";
+let number = 0;
+
+beforeEach(() => {
+  number += 1;
+  reference = `note ${number}`;
+});
+
+async function record(): Promise<string> {
+  const { id } = await clinic.transaction((transaction) =>
+    recordIntent(transaction, { kind: "note", reference, payload: { text: "hello" }, decision: null }),
+  );
+  return id;
+}
+
+function deliver(id: string, platform: BenchPlatform, signal?: AbortSignal): Promise<Delivered> {
+  const carrier = carrierFor(platform.outlet);
+  return deliverIntent(clinic, id, {
+    carrierOf: (kind) => (kind === "note" ? carrier : undefined),
+    clock: surroundingsOfProcess().clock,
+    random: seededRandom(1),
+    options: { maxAttempts: 4 },
+    ...(signal ? { signal } : {}),
+  });
+}
+
+async function status(): Promise<IntentStatus | undefined> {
+  return clinic.transaction((transaction) => readIntent(transaction, "note", reference));
+}
+
+async function payloadIsKept(id: string): Promise<boolean> {
+  const { sql } = await import("../store/sql.js");
+  const [row] = await store.asOwner(({ query }) =>
+    query<{ kept: boolean }>(sql`select payload is not null as kept from guichet.intents where id = ${id}`),
+  );
+  return row?.kept ?? false;
+}
+
+describe("delivering an intent", () => {
+  it("sends it once, writes down what it is called there, and erases its payload", async () => {
+    const platform = benchPlatform();
+    const id = await record();
+    expect(await payloadIsKept(id)).toBe(true);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done", remoteId: `note-${reference}` });
+    expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+    expect(platform.done).toEqual([reference]);
+    expect(await status()).toMatchObject({ state: "done", attempts: 1, remoteId: `note-${reference}` });
+    expect(await payloadIsKept(id)).toBe(false);
+  });
+
+  it("ends in what the platform refuses, and in what somebody else was faster at", async () => {
+    for (const outcome of ["refused", "conflict"] as const) {
+      number += 1;
+      reference = `note ${number}`;
+      const platform = benchPlatform();
+      platform.next({ outcome, code: "slot-taken" });
+      const id = await record();
+      expect(await deliver(id, platform)).toEqual({ outcome, code: "slot-taken" });
+      expect(await payloadIsKept(id)).toBe(false);
+    }
+  });
+
+  it("waits as long as the platform asks for, and no less", async () => {
+    const platform = benchPlatform();
+    platform.next({ outcome: "later", code: "too-many-requests", afterSeconds: 100 });
+    const id = await record();
+    expect(await deliver(id, platform)).toEqual({ outcome: "pending", code: "too-many-requests" });
+    await store.stepClock(99);
+    expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+    await store.stepClock(10);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+  });
+
+  it("repeats a request of unknown outcome where the platform keeps idempotency keys", async () => {
+    const platform = benchPlatform({ idempotencyKeys: true });
+    platform.next("lost-after");
+    const id = await record();
+    expect(await deliver(id, platform)).toEqual({ outcome: "unknown", code: "timeout" });
+    await store.stepClock(1_000);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    expect(platform.done).toEqual([reference]);
+    expect(platform.sends()).toBe(2);
+  });
+
+  it("looks before it sends again, once no earlier request can take effect", async () => {
+    const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
+    platform.next("lost-after");
+    const id = await record();
+    expect(await deliver(id, platform)).toEqual({ outcome: "unknown", code: "timeout" });
+    await store.stepClock(64);
+    expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+    expect(platform.finds()).toBe(0);
+    await store.stepClock(2);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done", remoteId: `note-${reference}` });
+    expect(platform.done).toEqual([reference]);
+    expect(platform.sends()).toBe(1);
+  });
+
+  it("sends what was proven absent", async () => {
+    const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
+    platform.next("lost-before");
+    const id = await record();
+    await deliver(id, platform);
+    await store.stepClock(66);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    expect(platform.done).toEqual([reference]);
+    expect(platform.sends()).toBe(2);
+  });
+
+  it("sets aside what cannot be looked for: it is sent at most once", async () => {
+    const platform = benchPlatform();
+    platform.next("lost-after");
+    const id = await record();
+    expect(await deliver(id, platform)).toEqual({ outcome: "set-aside", code: "timeout" });
+    await store.stepClock(10_000);
+    expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+    expect(platform.sends()).toBe(1);
+    const letter = (await store.overview((transaction) => deadLetters(transaction, 10))).find(
+      (one) => one.id === id,
+    );
+    expect(letter).toMatchObject({ tenant: "clinic-a", kind: "note", code: "timeout", mayHaveReached: true });
+    expect(await payloadIsKept(id)).toBe(true);
+  });
+
+  it("goes on from where a person says it stands", async () => {
+    const platform = benchPlatform();
+    platform.next("lost-before");
+    const id = await record();
+    await deliver(id, platform);
+    await clinic.transaction((transaction) =>
+      resolveDeadLetter(transaction, id, { resolution: "try-again" }),
+    );
+    expect(await deliver(id, platform)).toEqual({ outcome: "set-aside", code: "outcome-unknown" });
+    await clinic.transaction((transaction) => resolveDeadLetter(transaction, id, { resolution: "send" }));
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    await expect(
+      clinic.transaction((transaction) => resolveDeadLetter(transaction, id, { resolution: "send" })),
+    ).rejects.toMatchObject({ code: "intent-not-set-aside" });
+  });
+
+  it("gives up after so many tries", async () => {
+    const platform = benchPlatform();
+    const busy = { outcome: "later", code: "busy" } as const;
+    platform.next(busy, busy, busy, busy, busy);
+    const id = await record();
+    const outcomes: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      outcomes.push((await deliver(id, platform)).outcome);
+      await store.stepClock(10_000);
+    }
+    expect(outcomes).toEqual(["pending", "pending", "pending", "set-aside", "not-due"]);
+  });
+
+  it("takes over what a killed worker held, and its late answer counts for nothing", async () => {
+    const platform = benchPlatform({ idempotencyKeys: true });
+    const id = await record();
+    const slow = benchPlatform({ idempotencyKeys: true });
+    const late = deliverIntent(clinic, id, {
+      carrierOf: () =>
+        carrierFor({
+          ...slow.outlet,
+          send: async (intent, signal) => {
+            expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+            await store.stepClock(60);
+            expect(await deliver(id, platform)).toMatchObject({ outcome: "done", version: "1" });
+            return slow.outlet.send(intent, signal);
+          },
+        }),
+      clock: surroundingsOfProcess().clock,
+      random: seededRandom(1),
+    });
+    expect(await late).toEqual({ outcome: "lease-lost" });
+    expect(await status()).toMatchObject({ state: "done", attempts: 2 });
+  });
+
+  it("does not settle with a lease that ran out, even if nobody took it since", async () => {
+    const platform = benchPlatform({ idempotencyKeys: true });
+    const id = await record();
+    const late = deliverIntent(clinic, id, {
+      carrierOf: () =>
+        carrierFor({
+          ...platform.outlet,
+          send: async (intent, signal) => {
+            await store.stepClock(60);
+            return platform.outlet.send(intent, signal);
+          },
+        }),
+      clock: surroundingsOfProcess().clock,
+      random: seededRandom(1),
+    });
+    expect(await late).toEqual({ outcome: "lease-lost" });
+    expect(await status()).toMatchObject({ state: "sending" });
+    expect(await store.overview((transaction) => dueIntents(transaction, ["note"], 10))).toContainEqual({
+      tenant: "clinic-a",
+      id,
+    });
+  });
+
+  it("ends together with what it brings about, or not at all", async () => {
+    const platform = benchPlatform({ idempotencyKeys: true });
+    const id = await record();
+    const failing = deliverIntent(clinic, id, {
+      carrierOf: () => carrierFor(platform.outlet, () => Promise.reject(new Error("no"))),
+      clock: surroundingsOfProcess().clock,
+      random: seededRandom(1),
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect(await status()).toMatchObject({ state: "sending" });
+  });
+
+  it("sends nothing once the process is to stop", async () => {
+    const platform = benchPlatform();
+    const id = await record();
+    expect(await deliver(id, platform, AbortSignal.abort())).toEqual({
+      outcome: "pending",
+      code: "called-off",
+    });
+    expect(platform.sends()).toBe(0);
+  });
+});
+
+describe("recording an intent", () => {
+  it("gives the same intent for the same reference and content", async () => {
+    const id = await record();
+    expect(
+      await clinic.transaction((transaction) =>
+        recordIntent(transaction, { kind: "note", reference, payload: { text: "hello" }, decision: null }),
+      ),
+    ).toEqual({ id, state: "pending", isNew: false });
+  });
+
+  it("refuses a reference that has another content", async () => {
+    await record();
+    await expect(
+      clinic.transaction((transaction) =>
+        recordIntent(transaction, { kind: "note", reference, payload: { text: "bye" }, decision: null }),
+      ),
+    ).rejects.toMatchObject({ code: "reference-taken" });
+  });
+
+  it("leaves nothing behind when its transaction fails, not even a job", async () => {
+    const failed = clinic.transaction(async (transaction) => {
+      await recordIntent(transaction, { kind: "note", reference, payload: {}, decision: null });
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(await status()).toBeUndefined();
+  });
+});

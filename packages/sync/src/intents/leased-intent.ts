@@ -1,0 +1,16 @@
+import type { IntentState } from "./intent-states.js";
+
+/** An intent that one worker holds for a while. */
+export interface LeasedIntent {
+  readonly id: string;
+  readonly kind: string;
+  readonly reference: string;
+  readonly payload: Uint8Array;
+  readonly payloadKey: string;
+  /** The state it is in since the lease was taken: `sending`, or `unknown` while it is looked for. */
+  readonly state: Extract<IntentState, "sending" | "unknown">;
+  readonly attempts: number;
+  readonly lease: string;
+  /** An earlier send may have had its effect, and nobody has looked since. */
+  readonly mayHaveReached: boolean;
+}

@@ -1,0 +1,90 @@
+import type { RemoteVersion } from "../platform/outlet.js";
+import { sql, type Sql } from "../store/sql.js";
+import type { TenantTransaction } from "../store/store.js";
+import { mayMove } from "./intent-states.js";
+import type { LeasedIntent } from "./leased-intent.js";
+
+/** How an intent ended, or that a person must see to it. */
+export type Ended =
+  | ({ readonly outcome: "done" } & RemoteVersion)
+  | { readonly outcome: "conflict" | "refused" | "set-aside"; readonly code: string };
+
+/** What becomes of an intent that a worker gives back. */
+export type Settlement =
+  | Ended
+  /** Once more, in so many seconds: as if nothing was sent (`pending`), or to be looked for first (`unknown`). */
+  | {
+      readonly outcome: "pending" | "unknown";
+      readonly code: string;
+      readonly afterSeconds: number;
+      /** The worker saw its request end: none leaves any more. */
+      readonly isOver: boolean;
+    };
+
+/** It certainly had no effect, and is sent now, under the same lease. */
+export interface SendNow {
+  readonly outcome: "sending";
+}
+
+/**
+ * Writes down what came of it, if this worker still holds it: the state and the lease are compared in the same
+ * statement, and a lease that ran out counts for nothing. The answer is false when it was not its to settle any more.
+ */
+export async function settleIntent(
+  transaction: TenantTransaction,
+  intent: LeasedIntent,
+  settlement: Settlement | SendNow,
+): Promise<boolean> {
+  if (!mayMove(intent.state, settlement.outcome)) {
+    throw new TypeError(`an intent does not move from ${intent.state} to ${settlement.outcome}`);
+  }
+  const rows = await transaction.query(sql`
+    update guichet.intents
+    set ${changeTo(settlement)}, state = ${settlement.outcome}, moved_at = guichet.clock()
+    where tenant = ${transaction.tenant} and id = ${intent.id}
+      and state = ${intent.state} and lease = ${intent.lease} and lease_until > guichet.clock()
+    returning id`);
+  if (rows.length === 0) return false;
+  if ("afterSeconds" in settlement) await transaction.wake(intent.id, settlement.afterSeconds);
+  return true;
+}
+
+/** Sets an intent aside that nobody holds; its row is locked by the caller. */
+export async function setAside(
+  transaction: TenantTransaction,
+  id: string,
+  code: string,
+): Promise<{ readonly outcome: "set-aside"; readonly code: string }> {
+  await transaction.query(sql`
+    update guichet.intents
+    set ${changeTo({ outcome: "set-aside", code })}, state = 'set-aside', moved_at = guichet.clock()
+    where tenant = ${transaction.tenant} and id = ${id}`);
+  return { outcome: "set-aside", code };
+}
+
+const unleased = sql`lease = null, lease_until = null`;
+const erased = sql`payload = null, payload_key = null`;
+
+function changeTo(settlement: Settlement | SendNow): Sql {
+  switch (settlement.outcome) {
+    case "done":
+      return sql`${unleased}, ${erased}, code = null, remote_id = ${settlement.remoteId},
+        remote_version = ${settlement.version ?? null}`;
+    case "conflict":
+    case "refused":
+      return sql`${unleased}, ${erased}, code = ${settlement.code}`;
+    case "set-aside":
+      return sql`${unleased}, code = ${settlement.code}`;
+    case "pending":
+      return sql`${unleased}, code = ${settlement.code}, sent_by = null, ${dueAfter(settlement.afterSeconds)}`;
+    case "unknown":
+      return sql`${unleased}, code = ${settlement.code}, ${dueAfter(settlement.afterSeconds)},
+        sent_by = ${settlement.isOver ? sql`least(sent_by, guichet.clock())` : sql`sent_by`}`;
+    case "sending":
+      return sql`sent_by = lease_until`;
+  }
+}
+
+function dueAfter(seconds: number): Sql {
+  return sql`due_at = guichet.clock() + make_interval(secs => ${seconds})`;
+}

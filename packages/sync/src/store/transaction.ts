@@ -1,0 +1,129 @@
+import { GuichetError } from "@guichet/rules";
+import type { Database, Session } from "./database.js";
+import { sql, type Sql } from "./sql.js";
+import { isBusy, storeError } from "./store-error.js";
+
+/** Statements that happen together or not at all. */
+export interface Transaction {
+  /** The rows, as the statement names their columns. */
+  readonly query: <Row extends object>(statement: Sql) => Promise<readonly Row[]>;
+  /** Runs `work` so that, when it throws, its own statements are undone and the transaction can go on. */
+  readonly contained: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+const tries = 5;
+
+/**
+ * Runs `work` between `begin` and `commit`; what it throws rolls back. Where PostgreSQL gave up because two transactions
+ * waited for each other, nothing has happened, and `work` is run again, up to five times in all.
+ *
+ * Errors: `outcome-unknown` where the connection was lost during the commit: it may have happened. Everything built on
+ * it may be asked again without doing anything twice.
+ */
+export async function inTransaction<Result>(
+  database: Database,
+  opening: readonly Sql[],
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await once(await database.connect(), opening, work);
+    } catch (error) {
+      if (left === 0 || !isBusy(error)) throw error;
+    }
+  }
+}
+
+async function once<Result>(
+  session: Session,
+  opening: readonly Sql[],
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  let fate: "keep" | "close" = "close";
+  const rollBack = async (): Promise<void> => {
+    try {
+      await session.run(sql`rollback`);
+      fate = "keep";
+    } catch {
+      // The connection is closed, which rolls back as well.
+    }
+  };
+  try {
+    await session.run(sql`begin`);
+    let result: Result;
+    try {
+      for (const statement of opening) await session.run(statement);
+      const running = new RunningTransaction(session);
+      result = await work(running);
+      running.refuseBroken();
+    } catch (error) {
+      await rollBack();
+      throw error;
+    }
+    try {
+      await session.run(sql`commit`);
+    } catch (error) {
+      throw ofCommit(error);
+    }
+    fate = "keep";
+    return result;
+  } finally {
+    session.release(fate);
+  }
+}
+
+class RunningTransaction implements Transaction {
+  readonly #session: Session;
+  #failure: { readonly error: unknown } | undefined;
+  #depth = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  readonly query = async <Row extends object>(statement: Sql): Promise<readonly Row[]> => {
+    try {
+      return (await this.#session.run(statement)) as readonly Row[];
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
+  };
+
+  readonly contained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    this.refuseBroken();
+    if (this.#depth > 0) throw new TypeError("one contained part at a time");
+    this.#depth += 1;
+    try {
+      await this.query(sql`savepoint contained`);
+      try {
+        const result = await work();
+        await this.query(sql`release savepoint contained`);
+        return result;
+      } catch (error) {
+        await this.#session.run(sql`rollback to savepoint contained`);
+        this.#failure = undefined;
+        throw error;
+      }
+    } finally {
+      this.#depth -= 1;
+    }
+  };
+
+  /** PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error. */
+  refuseBroken(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+}
+
+function ofCommit(error: unknown): unknown {
+  const lost = GuichetError.isInstance(error) && error.code === "store-unreachable";
+  return lost
+    ? storeError(
+        "outcome-unknown",
+        "store",
+        "the connection was lost while committing",
+        "ask again: what was done is not done twice",
+      )
+    : error;
+}
