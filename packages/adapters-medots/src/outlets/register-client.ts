@@ -1,0 +1,60 @@
+import type { Found, Intent, Outlet } from "@guichet/sync";
+import { capabilitiesOf } from "../client/capabilities-of.js";
+import type { MedotsClient } from "../client/medots-client.js";
+import { verdictOf } from "../client/verdict-of.js";
+import { findClients } from "../lookups/find-clients.js";
+import { isSameClient } from "../lookups/is-same-client.js";
+import type { WireNewClient } from "../wire/client.js";
+import { newIdPlaces } from "../wire/new-id.js";
+import { finding } from "./finding.js";
+import { settleOwn } from "./settle-own.js";
+
+/** A person to be registered. The telephone has eleven digits or more, as the platform asks. */
+export type ClientToRegister = WireNewClient;
+
+export const registerClientKind = "medots.register-client";
+
+/**
+ * Registers patients. Who is registered already is not registered again, and the intent is done all the same: one
+ * person, one client.
+ */
+export function registerClient(client: MedotsClient): Outlet<typeof registerClientKind, ClientToRegister> {
+  const { options } = client;
+  const find = ({ payload }: Intent<string, ClientToRegister>, signal: AbortSignal): Promise<Found> =>
+    finding(async () => {
+      const { surname, phone } = payload;
+      const alike = (await findClients(client, { surname, phone }, signal)).filter((registered) =>
+        isSameClient(registered, payload),
+      );
+      const [only, ...others] = alike;
+      if (only === undefined) return { outcome: "absent" };
+      return others.length > 0
+        ? { outcome: "unknown", code: "found-several" }
+        : { outcome: "found", remoteId: String(only.id) };
+    });
+
+  return {
+    kind: registerClientKind,
+    // A person is found by who it is, and the platform refuses a second one alike.
+    capabilities: { ...capabilitiesOf(options), searchByReference: true },
+    find,
+    send: async (intent, signal) => {
+      const headers =
+        options.honours?.idempotencyKeys === true ? { "idempotency-key": intent.reference } : {};
+      const body = intent.payload;
+      const reply = await client.ask({ method: "POST", path: ["clients"], body, headers }, signal);
+      const verdict = verdictOf(reply);
+      // A refusal may say that there is such a client: its words are not known, so it is looked for.
+      if (
+        verdict.outcome === "conflict" ||
+        (verdict.outcome === "refused" && verdict.code === "validation-refused")
+      )
+        return settleOwn(verdict, () => find(intent, signal));
+      if (verdict.outcome !== "accepted") return verdict;
+      const id = newIdPlaces[options.newId ?? "either"].safeParse(verdict.body);
+      return id.success
+        ? { outcome: "done", remoteId: String(id.data) }
+        : { outcome: "unknown", code: "answer-without-id" };
+    },
+  };
+}
