@@ -1,3 +1,5 @@
+export { activeReservations } from "./bookings/active-reservations.js";
+export { hold } from "./bookings/hold.js";
 export { readReservation, reassign, release, reserve } from "./bookings/reserve.js";
 export type { Reservation, Reserved, Slot } from "./bookings/reservation.js";
 export { readDecision, recordDecision } from "./decisions/record-decision.js";

@@ -22,10 +22,10 @@ export async function reserve(
     insert into guichet.bookings (tenant, id, reference, practitioner, during)
     values (${tenant}, ${transaction.uuid()}, ${reference}, ${storableId("practitioner", slot.practitioner)}, ${during})
     on conflict do nothing
-    returning ${columns}`);
+    returning ${reservationColumns}`);
   if (made) return { outcome: "reserved", reservation: made };
   const [known] = await transaction.query<Reservation & { same: boolean }>(sql`
-    select ${columns}, practitioner = ${slot.practitioner} and during = ${during} and state = 'active' as same
+    select ${reservationColumns}, practitioner = ${slot.practitioner} and during = ${during} and state = 'active' as same
     from guichet.bookings where tenant = ${tenant} and reference = ${reference}`);
   if (!known) return { outcome: "conflict" };
   const { same, ...reservation } = known;
@@ -65,7 +65,7 @@ export async function reassign(
         update guichet.bookings
         set practitioner = ${practitioner}, during = ${rangeOf(slot)}, version = version + 1, moved_at = guichet.clock()
         where tenant = ${transaction.tenant} and reference = ${reference} and state = 'active'
-        returning ${columns}`),
+        returning ${reservationColumns}`),
     );
     if (reservation) return { outcome: "reserved", reservation };
   } catch (error) {
@@ -86,15 +86,17 @@ export async function readReservation(
   reference: string,
 ): Promise<Reservation | undefined> {
   const [reservation] = await transaction.query<Reservation>(
-    sql`select ${columns} from guichet.bookings where tenant = ${transaction.tenant} and reference = ${reference}`,
+    sql`select ${reservationColumns} from guichet.bookings where tenant = ${transaction.tenant} and reference = ${reference}`,
   );
   return reservation;
 }
 
-const columns = sql`
+/** A row of `guichet.bookings` as a `Reservation`. */
+export const reservationColumns = sql`
   id::text, reference, practitioner, lower(during) as "startsAt", upper(during) as "endsAt", state, version`;
 
-function rangeOf({ startsAt, endsAt }: Slot): Sql {
+/** A slot as PostgreSQL has it. Errors: `slot-refused`. */
+export function rangeOf({ startsAt, endsAt }: Pick<Slot, "startsAt" | "endsAt">): Sql {
   if ([startsAt, endsAt].every(isInstant) && Date.parse(startsAt) < Date.parse(endsAt)) {
     return sql`tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz, '[)')`;
   }
