@@ -27,3 +27,20 @@ export type { Store, Tenant, TenantStore, TenantTransaction } from "./store/stor
 export type { Transaction } from "./store/transaction.js";
 export { surroundingsOfProcess } from "./surroundings-of-process.js";
 export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";
+
+export { addEntry, type Added, type NewEntry } from "./waitlist/add-entry.js";
+export { callTasks, type CallTask } from "./waitlist/call-tasks.js";
+export type { EndedProposal, ProposalEnd } from "./waitlist/end-proposal.js";
+export { lapseProposals, takeBackProposals } from "./waitlist/lapse-proposals.js";
+export { expireEntries, withdrawEntry } from "./waitlist/leave-waitlist.js";
+export {
+  matchOpenSlots,
+  type OpenProposal,
+  type OpenSlots,
+  type WaitingEntry,
+} from "./waitlist/match-open-slots.js";
+export { proposeOpenSlots, type ProposeOpenSlotsInput } from "./waitlist/propose-open-slots.js";
+export { holdEntry, waitingEntries } from "./waitlist/read-entries.js";
+export { recordCall, type CallOutcome, type CallRecorded } from "./waitlist/record-call.js";
+export { settleAgreed } from "./waitlist/settle-agreed.js";
+export type { StoredEntry, WaitlistWish } from "./waitlist/waitlist-entry.js";

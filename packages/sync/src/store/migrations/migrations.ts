@@ -2,7 +2,8 @@ import { foundation } from "./0001-foundation.js";
 import { decisionsAndIntents } from "./0002-decisions-and-intents.js";
 import { inbox } from "./0003-inbox.js";
 import { bookings } from "./0004-bookings.js";
+import { waitlist } from "./0005-waitlist.js";
 import type { Migration } from "./migration.js";
 
 /** Every change of the schema, in the order of its numbers. */
-export const migrations: readonly Migration[] = [foundation, decisionsAndIntents, inbox, bookings];
+export const migrations: readonly Migration[] = [foundation, decisionsAndIntents, inbox, bookings, waitlist];

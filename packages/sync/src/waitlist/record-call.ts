@@ -1,0 +1,58 @@
+import type { Slot } from "@guichet/rules/desk";
+import { sql } from "../store/sql.js";
+import type { TenantTransaction } from "../store/store.js";
+import { endProposal, type ProposalEnd } from "./end-proposal.js";
+import { moveStoredEntry, type EntryStep } from "./move-stored-entry.js";
+import { holdEntry } from "./read-entries.js";
+import type { StoredEntry } from "./waitlist-entry.js";
+
+/** What the contact centre heard: the person takes the slot, does not want this one, leaves the list, or nobody answered. */
+export type CallOutcome = "agreed" | "refuses-slot" | "declined" | "not-reached";
+
+/** What recording a call came to. */
+export type CallRecorded =
+  | {
+      readonly outcome: "recorded";
+      /** As it stood before the call. */
+      readonly entry: StoredEntry;
+      readonly slot: Slot;
+      /** The id of the decision the proposal rested on. */
+      readonly decision: string;
+    }
+  /** The proposal has ended, by its deadline or otherwise. Whatever was said, nothing is booked. */
+  | { readonly outcome: "too-late" };
+
+/**
+ * Records a call, once. Who agreed keeps the slot: the reservation goes on by the id of the proposal, and the caller
+ * records the intent to book in this same transaction. In every other case the slot is free again at once.
+ */
+export async function recordCall(
+  transaction: TenantTransaction,
+  call: { readonly proposal: string; readonly outcome: CallOutcome },
+): Promise<CallRecorded> {
+  const { tenant, query } = transaction;
+  const [found] = await query<{ entry: string; slot: string }>(sql`
+    select entry::text, slot from guichet.waitlist_proposals where tenant = ${tenant} and id::text = ${call.proposal}`);
+  const entry = found && (await holdEntry(transaction, found.entry));
+  if (!entry || entry.state !== "proposed" || entry.slot !== found.slot) return { outcome: "too-late" };
+  const { end, step } = meanings[call.outcome](found.slot);
+  const ended = await endProposal(transaction, call.proposal, end, sql`expires_at > guichet.clock()`);
+  if (!ended) return { outcome: "too-late" };
+  // Invariant: the entry is ours until the end of the transaction, so nobody is faster.
+  await moveStoredEntry(transaction, entry, step);
+  return { outcome: "recorded", entry, slot: ended.slot, decision: ended.decision };
+}
+
+interface Meaning {
+  readonly end: ProposalEnd;
+  readonly step: EntryStep;
+}
+
+const by = "contact-centre";
+
+const meanings: Readonly<Record<CallOutcome, (slot: string) => Meaning>> = {
+  agreed: (slot) => ({ end: "agreed", step: { by, event: "agree", slot } }),
+  "refuses-slot": (slot) => ({ end: "refused", step: { by, event: "refuse-slot", slot } }),
+  declined: () => ({ end: "declined", step: { by, event: "decline" } }),
+  "not-reached": () => ({ end: "not-reached", step: { by, event: "not-reached" } }),
+};

@@ -1,0 +1,59 @@
+import { sql } from "../store/sql.js";
+import type { TenantTransaction } from "../store/store.js";
+import { insertEntry } from "./add-entry.js";
+import { holdEntry } from "./read-entries.js";
+import type { StoredEntry, WaitlistWish } from "./waitlist-entry.js";
+
+/**
+ * What becomes of an entry once the platform has said whether the agreed slot is booked. When it is, nothing of the wish
+ * is kept. When somebody else has it, the person waits again in the same turn, by a new entry that is not offered that
+ * slot; its id is the answer.
+ */
+export async function settleAgreed(
+  transaction: TenantTransaction,
+  { proposal, isBooked }: { readonly proposal: string; readonly isBooked: boolean },
+): Promise<string | undefined> {
+  const { tenant, query, uuid } = transaction;
+  const [agreed] = await query<{ entry: string }>(sql`
+    select entry::text from guichet.waitlist_proposals
+    where tenant = ${tenant} and id::text = ${proposal} and state = 'agreed'`);
+  const entry = agreed && (await holdEntry(transaction, agreed.entry));
+  if (!entry) return undefined;
+  await query(sql`
+    update guichet.waitlist_entries set wish = null, wish_key = null, version = version + 1
+    where tenant = ${tenant} and id = ${entry.id}`);
+  if (isBooked) return undefined;
+  const { refusedSlots = [], slot, priority, madeAt } = entry;
+  const added = await insertEntry(transaction, {
+    id: uuid(),
+    wish: wishOf(entry),
+    priority,
+    madeAt,
+    refusedSlots: slot === undefined ? refusedSlots : [...refusedSlots, slot],
+  });
+  return added.entry;
+}
+
+function wishOf({
+  patient,
+  service,
+  specialty,
+  practitioner,
+  from,
+  to,
+  ...hours
+}: StoredEntry): WaitlistWish {
+  const { weekdays, earliestTime, latestTime, durationMinutes } = hours;
+  return {
+    patient,
+    service,
+    specialty,
+    practitioner,
+    from,
+    to,
+    weekdays,
+    earliestTime,
+    latestTime,
+    durationMinutes,
+  };
+}

@@ -1,0 +1,24 @@
+import type { WaitingEntry } from "./match-open-slots.js";
+
+/** What somebody waits for, and who: sealed in the store, and erased once nothing can come of it any more. */
+export type WaitlistWish = Pick<
+  WaitingEntry,
+  | "service"
+  | "specialty"
+  | "practitioner"
+  | "from"
+  | "to"
+  | "weekdays"
+  | "earliestTime"
+  | "latestTime"
+  | "durationMinutes"
+> & {
+  /** What the patient is called on the platform. No name, no telephone number. */
+  readonly patient: string;
+};
+
+/** An entry as it stands in the store. */
+export interface StoredEntry extends WaitingEntry, WaitlistWish {
+  /** Grows with every step: whoever read an older one is refused. */
+  readonly version: number;
+}
