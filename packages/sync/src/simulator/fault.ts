@@ -26,7 +26,7 @@ export type Fault =
   /** The body ends before the length that was announced. */
   | { readonly kind: "wrong-length" }
   | { readonly kind: "redirect"; readonly location: string }
-  /** The body comes a few bytes at a time. */
+  /** The body comes in ten parts, with a wait before each. */
   | { readonly kind: "slow-drip"; readonly millisPerPart: number };
 
 export type FaultKind = Fault["kind"];

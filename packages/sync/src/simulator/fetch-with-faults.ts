@@ -1,5 +1,5 @@
+import { HttpFailure, type HttpFailureCode } from "../http/index.js";
 import type { Clock, Fetch } from "../surroundings.js";
-import { connectionLost } from "./connection-lost.js";
 import type { Fault } from "./fault.js";
 import type { Faults } from "./faults.js";
 
@@ -8,16 +8,25 @@ export interface SimulatedPlatform {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
+export interface LineOptions {
+  /** How long a client waits for an answer to begin. 30,000 when left out. */
+  readonly wholeMillis?: number;
+}
+
 /**
- * Calls a simulated platform as `fetch` calls a real one, in process: what is to go wrong goes wrong on the way.
- * `serveSimulator` puts the same on a port.
+ * Calls a simulated platform in process as `guardedFetch` calls a real one: what is to go wrong goes wrong on the way,
+ * and what `guardedFetch` rejects with, this does. `serveSimulator` puts the same on a port.
  */
-export function fetchWithFaults(platform: SimulatedPlatform, faults: Faults, clock: Clock): Fetch {
+export function fetchWithFaults(
+  platform: SimulatedPlatform,
+  faults: Faults,
+  clock: Clock,
+  { wholeMillis = 30_000 }: LineOptions = {},
+): Fetch {
   return async (request) => {
-    request.signal.throwIfAborted();
+    if (request.signal.aborted) throw lost("aborted");
     const fault = faults.next(request);
     if (fault === undefined) return platform.fetch(request);
-    const { signal } = request;
     const body = request.body === null ? undefined : await request.arrayBuffer();
     // Each arrival is a request of its own, which outlives the client that gave up.
     const arrive = async (): Promise<Response> =>
@@ -29,8 +38,26 @@ export function fetchWithFaults(platform: SimulatedPlatform, faults: Faults, clo
           ...(body === undefined ? {} : { body }),
         }),
       );
-    return meet(fault, { arrive, clock, signal });
+    const patience = new AbortController();
+    const giveUp = (): void => patience.abort(lost("aborted"));
+    request.signal.addEventListener("abort", giveUp, { once: true });
+    const { signal } = patience;
+    clock.sleep(wholeMillis, signal).then(
+      () => patience.abort(lost("timed-out")),
+      // An answer, or no hope of one, came first.
+      () => undefined,
+    );
+    try {
+      return await meet(fault, { arrive, clock, signal });
+    } finally {
+      request.signal.removeEventListener("abort", giveUp);
+      patience.abort(lost("aborted"));
+    }
   };
+}
+
+function lost(code: HttpFailureCode, effect: HttpFailure["effect"] = "maybe"): HttpFailure {
+  return new HttpFailure(code, "simulated platform", effect);
 }
 
 interface Encounter {
@@ -43,11 +70,11 @@ async function meet(fault: Fault, { arrive, clock, signal }: Encounter): Promise
   switch (fault.kind) {
     case "request-lost":
       await clock.sleep(fault.afterMillis ?? 0, signal);
-      throw connectionLost("ECONNRESET");
+      throw lost("connection-lost");
     case "answer-lost":
       await arrive();
       await clock.sleep(fault.afterMillis ?? 0, signal);
-      throw connectionLost("ECONNRESET");
+      throw lost("connection-lost");
     case "duplicated": {
       const answers = { first: await arrive(), second: await arrive() };
       return answers[fault.answer];
@@ -62,10 +89,10 @@ async function meet(fault: Fault, { arrive, clock, signal }: Encounter): Promise
       return answer;
     }
     case "connection-refused":
-      throw connectionLost("ECONNREFUSED");
+      throw lost("connection-failed", "not-sent");
     case "connection-reset":
       if (fault.effect) await arrive();
-      throw connectionLost("ECONNRESET");
+      throw lost("connection-lost");
     case "status":
       if (fault.effect) await arrive();
       return new Response(null, {
@@ -88,7 +115,7 @@ async function meet(fault: Fault, { arrive, clock, signal }: Encounter): Promise
     case "wrong-length": {
       const answer = await arrive();
       const bytes = await bytesOf(answer);
-      if (isBodyless(answer)) throw connectionLost("ECONNRESET");
+      if (isBodyless(answer)) throw lost("connection-lost");
       return new Response(breaksAfter(half(bytes)), {
         status: answer.status,
         headers: headersFor(answer, bytes.length),
@@ -101,7 +128,7 @@ async function meet(fault: Fault, { arrive, clock, signal }: Encounter): Promise
       const bytes = await bytesOf(answer);
       if (isBodyless(answer)) return answer;
       return new Response(
-        drips(bytes, () => clock.sleep(fault.millisPerPart, signal)),
+        drips(bytes, () => clock.sleep(fault.millisPerPart)),
         {
           status: answer.status,
           headers: headersFor(answer),
@@ -146,7 +173,7 @@ function breaksAfter(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<
   return new ReadableStream({
     pull(controller) {
       const part = parts.shift();
-      if (part === undefined) controller.error(connectionLost("ECONNRESET"));
+      if (part === undefined) controller.error(lost("connection-lost"));
       else controller.enqueue(part);
     },
   });
@@ -156,7 +183,7 @@ function drips(
   bytes: Uint8Array<ArrayBuffer>,
   wait: () => Promise<void>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const size = 64;
+  const size = Math.max(1, Math.ceil(bytes.length / 10));
   let from = 0;
   return new ReadableStream({
     async pull(controller) {
