@@ -3,6 +3,17 @@ export { hold } from "./bookings/hold.js";
 export { readReservation, reassign, release, reserve } from "./bookings/reserve.js";
 export type { Reservation, Reserved, Slot } from "./bookings/reservation.js";
 export { readDecision, recordDecision } from "./decisions/record-decision.js";
+export { standardFeed, type FeedOptions } from "./feeds/feed-options.js";
+export {
+  mirrorRecords,
+  readRecord,
+  readRecords,
+  type Mirrored,
+  type RemoteRecord,
+} from "./feeds/mirror-records.js";
+export { pullChanges, type Pulled, type ReadFeed } from "./feeds/pull-changes.js";
+export { confirmDisappearance, reconcile, type Reconciled } from "./feeds/reconcile.js";
+export type { Follower, RecordChange } from "./feeds/record-change.js";
 export { forgetEvents, takeEvent, type IncomingEvent } from "./inbox/take-event.js";
 export { carrierFor, type Carrier } from "./intents/carrier.js";
 export { deadLetters, resolveDeadLetter, type DeadLetter, type Resolution } from "./intents/dead-letters.js";

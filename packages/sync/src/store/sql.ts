@@ -48,7 +48,7 @@ function isStatement(value: SqlValue | Sql): value is Sql {
   return typeof value === "object" && value !== null && "text" in value;
 }
 
-/** A statement that a library wrote, for that library's own tables. Not for ours: it takes any text. */
+/** A statement that the tag cannot write: a library's own, or one with a name in it that we made. It takes any text. */
 export function sqlOfLibrary(text: string, values: readonly unknown[]): Sql {
   return Object.freeze({ text, values: values.map(plain) }) as unknown as Sql;
 }

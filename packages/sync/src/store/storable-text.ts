@@ -12,14 +12,15 @@ export function refuseUnstorable(text: string): void {
   }
 }
 
-/**
- * An identifier as it came, if it can be a key: not empty, storable, and at most 1,024 bytes long.
- *
- * Errors: `id-refused`, which names the field and never the value.
- */
-export function storableId(field: string, id: string): string {
+/** Whether a text can be a key: not empty, storable, and at most 1,024 bytes long. */
+export function isStorableId(id: string): boolean {
   const bytes = Buffer.byteLength(id);
-  if (bytes > 0 && bytes <= 1_024 && !id.includes("\0") && !/\p{Surrogate}/u.test(id)) return id;
+  return bytes > 0 && bytes <= 1_024 && !id.includes("\0") && !/\p{Surrogate}/u.test(id);
+}
+
+/** An identifier as it came, if it can be a key. Errors: `id-refused`, which names the field and never the value. */
+export function storableId(field: string, id: string): string {
+  if (isStorableId(id)) return id;
   throw storeError(
     "id-refused",
     field,

@@ -1,6 +1,6 @@
 import { GuichetError } from "@guichet/rules";
 import type { Database, Session } from "./database.js";
-import { sql, type Sql } from "./sql.js";
+import { sql, sqlOfLibrary, type Sql } from "./sql.js";
 import { isBusy, storeError } from "./store-error.js";
 
 /** Statements that happen together or not at all. */
@@ -92,16 +92,17 @@ class RunningTransaction implements Transaction {
 
   readonly contained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     this.refuseBroken();
-    if (this.#depth > 0) throw new TypeError("one contained part at a time");
     this.#depth += 1;
+    const savepoint = `contained_${this.#depth}`;
     try {
-      await this.query(sql`savepoint contained`);
+      await this.query(sqlOfLibrary(`savepoint ${savepoint}`, []));
       try {
         const result = await work();
-        await this.query(sql`release savepoint contained`);
+        this.refuseBroken();
+        await this.query(sqlOfLibrary(`release savepoint ${savepoint}`, []));
         return result;
       } catch (error) {
-        await this.#session.run(sql`rollback to savepoint contained`);
+        await this.#session.run(sqlOfLibrary(`rollback to savepoint ${savepoint}`, []));
         this.#failure = undefined;
         throw error;
       }

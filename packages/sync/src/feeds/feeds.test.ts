@@ -1,0 +1,252 @@
+import { fc } from "@fast-check/vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { TenantStore } from "../store/store.js";
+import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
+import { benchList, type BenchList } from "./feeds.fixture.js";
+import { mirrorRecords, readRecord, readRecords } from "./mirror-records.js";
+import { pullChanges, type Pulled } from "./pull-changes.js";
+import { confirmDisappearance, reconcile, type Reconciled } from "./reconcile.js";
+import type { Follower } from "./record-change.js";
+
+let store: TestStore;
+let clinic: TenantStore;
+let list: BenchList;
+let number = 0;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  clinic = await store.addTenant({ id: "clinic-a", jurisdiction: "FR" });
+  await store.stopClock("2026-11-21T09:00:00Z");
+});
+
+afterAll(async () => {
+  await store.close();
+  await stopTestServers();
+});
+
+beforeEach(() => {
+  number += 1;
+  list = benchList(`list ${number}`);
+});
+
+const { signal } = new AbortController();
+type Body = { readonly note: string };
+
+const pull = (follow?: Follower<Body>): Promise<Pulled> =>
+  pullChanges(clinic, list.feed, {
+    signal,
+    options: { overlapSeconds: 5, maxTries: 3 },
+    ...(follow ? { follow } : {}),
+  });
+
+const compare = (follow?: Follower<Body>): Promise<Reconciled> =>
+  reconcile(clinic, list.feed, { signal, options: { maxTries: 3 }, ...(follow ? { follow } : {}) });
+
+const known = async (): Promise<readonly string[]> =>
+  (await clinic.transaction((transaction) => readRecords(transaction, list.feed.name))).map(
+    ({ remoteId, version }) => `${remoteId} ${version}`,
+  );
+
+const truth = (): readonly string[] =>
+  list
+    .items()
+    .map(({ remoteId, version }) => `${remoteId} ${version}`)
+    .sort();
+
+describe("pulling changes", () => {
+  it("stores every page, and tells what is new and what changed", async () => {
+    const told: string[] = [];
+    const follow: Follower<Body> = (_transaction, { change, remoteId }) => {
+      told.push(`${change} ${remoteId}`);
+      return Promise.resolve();
+    };
+    for (let id = 1; id <= 7; id += 1) list.put(`a${id}`, 1);
+    expect(await pull(follow)).toEqual({ outcome: "pulled", changed: 7 });
+    await store.stepClock(10);
+    list.put("a3", 11);
+    expect(await pull(follow)).toEqual({ outcome: "pulled", changed: 1 });
+    expect(told).toEqual([...Array.from({ length: 7 }, (_, index) => `new a${index + 1}`), "changed a3"]);
+    expect(await known()).toEqual(truth());
+  });
+
+  it("keeps the cursor where it was when a page is torn", async () => {
+    for (let id = 1; id <= 4; id += 1) list.put(`a${id}`, 1);
+    list.betweenPages(list.tear);
+    expect(await pull()).toEqual({ outcome: "failed", code: "feed-failed" });
+    expect(await known()).toHaveLength(3);
+    expect(await pull()).toEqual({ outcome: "pulled", changed: 1 });
+    expect(await known()).toEqual(truth());
+  });
+
+  it("loses nothing to ties at page edges and to commits that come late", async () => {
+    const step = fc.oneof(
+      fc.record({
+        do: fc.constant("put" as const),
+        id: fc.integer({ min: 1, max: 9 }),
+        lag: fc.integer({ min: 0, max: 4 }),
+      }),
+      fc.record({ do: fc.constant("wait" as const), seconds: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({ do: fc.constant("pull" as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        number += 1;
+        list = benchList(`list ${number}`);
+        let now = 100;
+        for (const one of steps) {
+          if (one.do === "put") list.put(`a${one.id}`, now - one.lag);
+          else if (one.do === "pull") await pull();
+          else {
+            now += one.seconds;
+            await store.stepClock(one.seconds);
+          }
+        }
+        await pull();
+        expect(await known()).toEqual(truth());
+      }),
+      { numRuns: Number(process.env["GUICHET_FEED_RUNS"] ?? 40) },
+    );
+  });
+
+  it("never lets an older version overwrite a newer one, in whatever order they are heard of", async () => {
+    const versions = ["1", "2", "3", "4", "5"].map((version) => ({
+      remoteId: "r",
+      version,
+      status: `s${version}`,
+      body: {},
+    }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...versions, ...versions], { minLength: 10, maxLength: 10 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (order, size) => {
+          number += 1;
+          const feed = `list ${number}`;
+          for (let from = 0; from < order.length; from += size) {
+            await clinic.transaction((transaction) =>
+              mirrorRecords(transaction, feed, order.slice(from, from + size)),
+            );
+          }
+          const found = await clinic.transaction((transaction) => readRecord(transaction, feed, "r"));
+          expect(found).toMatchObject({ version: "5", status: "s5" });
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("goes on after an item whose follower fails, and leaves it on a list", async () => {
+    for (let id = 1; id <= 5; id += 1) list.put(`a${id}`, 1);
+    let told = 0;
+    const follow: Follower<Body> = (_transaction, { remoteId }) => {
+      told += 1;
+      return remoteId === "a2" ? Promise.reject(new Error("poison")) : Promise.resolve();
+    };
+    expect(await pull(follow)).toEqual({ outcome: "failed", code: "items-failed" });
+    expect(await known()).toHaveLength(4);
+    expect(await pull(follow)).toEqual({ outcome: "failed", code: "items-failed" });
+    expect(await pull(follow)).toEqual({ outcome: "pulled", changed: 1 });
+    expect(await known()).toEqual(truth());
+    const before = told;
+    expect(await pull(follow)).toEqual({ outcome: "pulled", changed: 0 });
+    expect(told).toBe(before);
+  });
+
+  it("goes on after an item that cannot be stored", async () => {
+    for (const id of ["a", "b\0", "c\ud800", "d'; drop table x", "e".repeat(1_000_000)]) list.put(id, 1);
+    expect(await pull()).toEqual({ outcome: "pulled", changed: 2 });
+    expect((await known()).map((text) => text.slice(0, -10))).toEqual(["a", "d'; drop table x"]);
+  });
+
+  it("is done by one worker at a time", async () => {
+    for (let id = 1; id <= 4; id += 1) list.put(`a${id}`, 1);
+    const [first, second] = await Promise.all([pull(), pull()]);
+    expect([first.outcome, second.outcome].sort()).toEqual(["not-due", "pulled"]);
+  });
+
+  it("is due again after so many seconds", async () => {
+    const timed = (): Promise<Pulled> => pullChanges(clinic, list.feed, { signal, everySeconds: 30 });
+    expect((await timed()).outcome).toBe("pulled");
+    await store.stepClock(29);
+    expect((await timed()).outcome).toBe("not-due");
+    await store.stepClock(1);
+    expect((await timed()).outcome).toBe("pulled");
+  });
+});
+
+describe("reconciling", () => {
+  it("finds what a pull cannot: what is gone", async () => {
+    for (let id = 1; id <= 7; id += 1) list.put(`a${id}`, 1);
+    await pull();
+    list.remove("a4");
+    list.put("a8", 2);
+    const told: string[] = [];
+    const done = await compare((_transaction, { change, remoteId }) => {
+      told.push(`${change} ${remoteId}`);
+      return Promise.resolve();
+    });
+    expect(done).toEqual({ outcome: "reconciled", changed: 1, gone: 1 });
+    expect(told).toEqual(["new a8", "gone a4"]);
+    expect(await known()).toEqual(truth());
+  });
+
+  it("takes nothing for gone that only slipped between two pages", async () => {
+    for (let id = 1; id <= 7; id += 1) list.put(`a${id}`, 1);
+    await pull();
+    list.betweenPages(() => list.remove("a1"));
+    expect(await compare()).toEqual({ outcome: "reconciled", changed: 0, gone: 0 });
+    expect(await compare()).toEqual({ outcome: "reconciled", changed: 0, gone: 1 });
+    expect(await known()).toEqual(truth());
+  });
+
+  it("takes nothing for gone when a page is torn", async () => {
+    for (let id = 1; id <= 4; id += 1) list.put(`a${id}`, 1);
+    await pull();
+    list.remove("a1");
+    list.remove("a2");
+    list.tear();
+    expect((await compare()).outcome).toBe("failed");
+    expect(await known()).toHaveLength(4);
+  });
+
+  it("holds a disappearance of more than a fifth, and of five at least, until it is confirmed", async () => {
+    for (let id = 1; id <= 20; id += 1) list.put(`a${String(id).padStart(2, "0")}`, 1);
+    await pull();
+    for (let id = 1; id <= 4; id += 1) list.remove(`a0${id}`);
+    expect(await compare()).toEqual({ outcome: "reconciled", changed: 0, gone: 4 });
+    for (let id = 5; id <= 9; id += 1) list.remove(`a0${id}`);
+    expect(await compare()).toEqual({ outcome: "held", missing: 5, known: 16 });
+    expect(await known()).toHaveLength(16);
+    await clinic.transaction((transaction) => confirmDisappearance(transaction, list.feed.name));
+    expect(await compare()).toEqual({ outcome: "reconciled", changed: 0, gone: 5 });
+    expect(await known()).toEqual(truth());
+    await expect(
+      clinic.transaction((transaction) => confirmDisappearance(transaction, list.feed.name)),
+    ).rejects.toMatchObject({ code: "nothing-held" });
+  });
+
+  it("holds again when more is missing than was confirmed", async () => {
+    for (let id = 1; id <= 20; id += 1) list.put(`a${String(id).padStart(2, "0")}`, 1);
+    await pull();
+    for (let id = 1; id <= 5; id += 1) list.remove(`a0${id}`);
+    expect((await compare()).outcome).toBe("held");
+    await clinic.transaction((transaction) => confirmDisappearance(transaction, list.feed.name));
+    list.remove("a06");
+    expect(await compare()).toMatchObject({ outcome: "held", missing: 6 });
+  });
+
+  it("brings back what is listed again, and nothing else does", async () => {
+    for (let id = 1; id <= 6; id += 1) list.put(`a${id}`, 1);
+    await pull();
+    const [first] = list.items();
+    list.remove("a1");
+    await compare();
+    await clinic.transaction((transaction) =>
+      mirrorRecords(transaction, list.feed.name, first ? [first] : []),
+    );
+    expect(await known()).toHaveLength(5);
+    list.put("a1", 3);
+    expect(await compare()).toMatchObject({ changed: 1, gone: 0 });
+    expect(await known()).toEqual(truth());
+  });
+});

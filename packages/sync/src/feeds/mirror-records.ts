@@ -1,0 +1,65 @@
+import type { FeedItem } from "../platform/feed.js";
+import { sql } from "../store/sql.js";
+import type { TenantTransaction } from "../store/store.js";
+
+/** A record as it was stored, and whether there was none by its id before. */
+export interface Mirrored {
+  readonly remoteId: string;
+  readonly isNew: boolean;
+}
+
+/**
+ * Stores records as a platform has them, wherever they were heard of: a pull, an event, the answer to our own request.
+ * An older version never overwrites a newer one, and one that is gone stays gone, unless a list of everything has it.
+ * The answer is what changed.
+ */
+export function mirrorRecords(
+  { tenant, query }: TenantTransaction,
+  feed: string,
+  items: readonly FeedItem[],
+  heardIn: "changes" | "everything" = "changes",
+): Promise<readonly Mirrored[]> {
+  const isWhole = heardIn === "everything";
+  return query<Mirrored>(sql`
+    insert into guichet.records as known (tenant, feed, remote_id, version, status, body)
+    select distinct on (item."remoteId") ${tenant}, ${feed}, item."remoteId", item.version, item.status, item.body
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      as item ("remoteId" text, version text, status text, body jsonb)
+    order by item."remoteId", item.version collate "C" desc
+    on conflict (tenant, feed, remote_id) do update
+    set version = excluded.version, status = excluded.status, body = excluded.body, gone_at = null,
+        stored_at = guichet.clock()
+    where excluded.version > known.version or (known.gone_at is not null and ${isWhole})
+    returning remote_id as "remoteId", xmax = 0 as "isNew"`);
+}
+
+/** A record as it was last heard of. */
+export interface RemoteRecord<Body = unknown> extends FeedItem<Body> {
+  /** The platform does not list it any more. */
+  readonly isGone: boolean;
+}
+
+/** The record of a feed by its id on the platform. */
+export async function readRecord<Body = unknown>(
+  { tenant, query }: TenantTransaction,
+  feed: string,
+  remoteId: string,
+): Promise<RemoteRecord<Body> | undefined> {
+  const [found] = await query<RemoteRecord<Body>>(sql`
+    select ${columns} from guichet.records
+    where tenant = ${tenant} and feed = ${feed} and remote_id = ${remoteId}`);
+  return found;
+}
+
+/** The records of a feed that are not gone, in the order of their ids. */
+export function readRecords<Body = unknown>(
+  { tenant, query }: TenantTransaction,
+  feed: string,
+): Promise<readonly RemoteRecord<Body>[]> {
+  return query<RemoteRecord<Body>>(sql`
+    select ${columns} from guichet.records
+    where tenant = ${tenant} and feed = ${feed} and gone_at is null
+    order by remote_id`);
+}
+
+const columns = sql`remote_id as "remoteId", version, status, body, gone_at is not null as "isGone"`;

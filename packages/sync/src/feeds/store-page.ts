@@ -1,0 +1,53 @@
+import type { FeedItem } from "../platform/feed.js";
+import { isStorableId } from "../store/storable-text.js";
+import type { TenantTransaction } from "../store/store.js";
+import { countFailure, followEach, type Followed } from "./follow-each.js";
+import { mirrorRecords } from "./mirror-records.js";
+import type { Follower } from "./record-change.js";
+
+/** Stores a page of a feed. An item that cannot be stored goes on the list of failed items, and the rest goes on. */
+export async function storePage<Body>(
+  transaction: TenantTransaction,
+  feed: string,
+  items: readonly FeedItem<Body>[],
+  heardIn: "changes" | "everything",
+  follow: Follower<Body> | undefined,
+  maxTries: number,
+): Promise<Followed> {
+  const newest = new Map(
+    items
+      .filter(isStorable)
+      .toSorted(byVersion)
+      .map((item) => [item.remoteId, item]),
+  );
+  if (items.some((item) => !isStorable(item))) {
+    await countFailure(transaction, feed, "(an id that cannot be stored)", "item-refused");
+  }
+  return followEach(transaction, [...newest.keys()], {
+    feed,
+    follow,
+    maxTries,
+    store: async (ids) => {
+      const page = ids.flatMap((id) => newest.get(id) ?? []);
+      const mirrored = await mirrorRecords(transaction, feed, page, heardIn);
+      return mirrored.flatMap(({ remoteId, isNew }) => {
+        const item = newest.get(remoteId);
+        return item ? [{ change: isNew ? "new" : "changed", remoteId, item } as const] : [];
+      });
+    },
+  });
+}
+
+/** As the database compares them: by the bytes of UTF-8. */
+function byVersion(left: FeedItem, right: FeedItem): number {
+  return Buffer.compare(Buffer.from(left.version), Buffer.from(right.version));
+}
+
+function isStorable({ remoteId, version, status, body }: FeedItem): boolean {
+  return [remoteId, version, status].every(isStorableId) && isStorableJson(body);
+}
+
+/** PostgreSQL's JSON has no U+0000 and no half of a surrogate pair. */
+function isStorableJson(body: unknown): boolean {
+  return body !== undefined && !/\\u(0000|d[89a-f])/i.test(JSON.stringify(body));
+}
