@@ -21,12 +21,20 @@ import { isAsked, testFiles, turnedDown } from "./test-files.mjs";
 class OneProcessRunner {
   #namespace = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
   #programs = new Map();
+  /** How many faults of a file each test file has noticed: it is asked again before those that noticed fewer. */
+  #noticed = new Map();
+
+  /** Time of the processor that each test file took when it passed. */
+  #taken = new Map();
+  /** The test file that runs: since when, and how long it may. */
+  #watched = { since: process.cpuUsage(), budget: Infinity };
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
+    this.#watchForEndlessRuns();
     Object.assign(process.env, { ...turnedDown, ...process.env });
     for (const extension of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(extension);
     chai.expect.extend(chai.expect, customMatchers);
@@ -57,18 +65,56 @@ class OneProcessRunner {
     const files = [...this.#programs.keys()].filter(
       (file) => (testFilter?.includes(file) ?? true) && isAsked(file, sandboxFileName),
     );
+    const noticed = this.#noticed.get(sandboxFileName) ?? new Map();
+    this.#noticed.set(sandboxFileName, noticed);
+    const worth = (file) => (beside.endsWith(file) ? Infinity : (noticed.get(file) ?? 0));
     const tests = [];
-    for (const file of files.sort((left, right) => beside.endsWith(right) - beside.endsWith(left))) {
+    for (const file of files.toSorted((left, right) => worth(right) - worth(left) || 0)) {
       this.#namespace.activeMutant = undefined;
       tests.push(await this.#run(file, { whileLoading, whileRunning: active }));
-      if (tests.at(-1).status === TestStatus.Failed) break;
+      if (tests.at(-1).status === TestStatus.Failed) {
+        noticed.set(file, (noticed.get(file) ?? 0) + 1);
+        break;
+      }
     }
     const limit = determineHitLimitReached(this.#namespace.hitCount, hitLimit);
     return toMutantRunResult(limit ?? { status: DryRunStatus.Complete, tests });
   }
 
+  /**
+   * A fault that makes a test endless is noticed where faults are looked up, which every line of the engine does. Time
+   * of the processor is counted: on a busy machine time on the clock would tell of faults that nobody noticed.
+   */
+  #watchForEndlessRuns() {
+    const namespace = this.#namespace;
+    let [active, lookups] = [namespace.activeMutant, 0];
+    Object.defineProperty(namespace, "activeMutant", {
+      get: () => {
+        lookups += 1;
+        if (lookups > 100_000) {
+          if (this.#microsecondsTaken() > this.#watched.budget) {
+            namespace.hitCount = Infinity;
+            throw new Error("this takes too long");
+          }
+          lookups = 0;
+        }
+        return active;
+      },
+      set: (mutant) => {
+        active = mutant;
+      },
+    });
+  }
+
+  #microsecondsTaken() {
+    const { user, system } = process.cpuUsage(this.#watched.since);
+    return user + system;
+  }
+
   async #run(file, { whileLoading, whileRunning }) {
     const started = performance.now();
+    const budget = 3_000_000 + 5 * (this.#taken.get(file) ?? 3_000_000);
+    this.#watched = { since: process.cpuUsage(), budget };
     const [ran] = await vitestRunner.startTests([file], {
       config,
       importFile: async () => {
@@ -84,6 +130,7 @@ class OneProcessRunner {
       },
     });
     const failure = failureIn(ran);
+    if (failure === undefined) this.#taken.set(file, this.#microsecondsTaken());
     const result = { id: file, name: file, fileName: file, timeSpentMs: performance.now() - started };
     return failure === undefined
       ? { ...result, status: TestStatus.Success }

@@ -15,6 +15,6 @@ export default {
   ignorePatterns: ["bench", "mutation", "docs", "examples", "**/dist", "packages/cli"],
   concurrency: Number(process.env["GUICHET_CONCURRENCY"] ?? 1),
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
-  timeoutMS: 3_000,
+  timeoutMS: 60_000,
   thresholds: { high: 95, low: 90, break: 90 },
 };
