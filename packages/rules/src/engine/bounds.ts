@@ -57,7 +57,8 @@ export function meetingFrom(
   step: 1 | -1,
   end: number,
 ): number | undefined {
-  if ((end - start) * step < 0) return undefined;
+  const isPast = (at: number): boolean => (step === 1 ? at > end : at < end);
+  if (isPast(start)) return undefined;
   if (tests.every((test) => meets(test, test.look(start)))) return start;
   // Weekdays first: they are quick, and leave a seventh to the tests that add months.
   const ordered = tests.toSorted((left, right) => left.repeats - right.repeats);
@@ -71,7 +72,7 @@ export function meetingFrom(
   }
   const within = Math.max(...tests.map((test) => test.within));
   for (let steps = 1, at = start + step; steps <= within; steps += 1, at += step) {
-    if ((end - at) * step < 0) return undefined;
+    if (isPast(at)) return undefined;
     if (ordered.every((test) => meets(test, test.look(at)))) return at;
   }
   // What is looked at in a policy is little; the limit keeps a long-lived server from collecting that of many.

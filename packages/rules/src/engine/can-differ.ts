@@ -75,9 +75,8 @@ function leavesDiffer(
   assumed: Feasibility,
   second: (fact: string) => string,
 ): boolean {
-  if (one.is === "value" || two.is === "value") {
-    return !(one.is === "value" && two.is === "value" && one.value === two.value);
-  }
+  // Two that are the same value are one diagram, and never get here.
+  if (one.is === "value" || two.is === "value") return true;
   const [left, right] = [one.is === "point" ? one.at : one, two.is === "point" ? two.at : two];
   const [leftName, rightName] = [
     one.is === "fact" ? one.fact : "",

@@ -23,7 +23,7 @@ export function isNone(leaf: Leaf): boolean {
 }
 
 export function leafKey(leaf: Leaf): string {
-  if (leaf.is === "value") return `v${typeof leaf.value === "string" ? "s" : "b"}${leaf.value}`;
+  if (leaf.is === "value") return `v${JSON.stringify(leaf.value)}`;
   if (leaf.is === "point") return `p${leaf.at}`;
   return leaf.is === "fact" ? termKey(leaf) : "x";
 }

@@ -24,7 +24,7 @@ export function closeReader({ names, entries, blank, partial, day }: FactsPlan):
   );
   return (facts) => {
     const frame = blank.slice();
-    return facts !== undefined && read(frame, facts) ? frame : undefined;
+    return read(frame, facts) ? frame : undefined;
   };
 }
 
@@ -65,9 +65,8 @@ function factReader(fact: FactPlan, partial: number, day: number): Reader {
 /** Keeps the governing date as it was written, too. */
 function governingReader(read: Reader, partial: number): Reader {
   return (frame, raw) => {
-    if (!read(frame, raw)) return false;
     frame[partial + 1] = raw as string;
-    return true;
+    return read(frame, raw);
   };
 }
 
@@ -115,8 +114,9 @@ function knownReader({ place, ids, min, max }: FactPlan): Reader {
       if (words === 1) return numbered((raw) => readBits(raw, ids));
       return (frame, raw) => {
         const read = readWords(raw, ids, words);
-        read?.forEach((word, index) => (frame[slot + index] = word));
-        return read !== undefined;
+        if (read === undefined) return false;
+        read.forEach((word, index) => (frame[slot + index] = word));
+        return true;
       };
     }
   }

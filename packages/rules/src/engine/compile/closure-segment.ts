@@ -1,4 +1,4 @@
-import { bitsPerWord, caseWords, type Frame, noCase } from "../compiled/frame.js";
+import { bitsPerWord, caseWords, type Frame, noCase, wordsOf } from "../compiled/frame.js";
 import type { Value } from "../evaluate.js";
 import { checkOf, readOf, type Check, type Read } from "./closures.js";
 import type { RunSegment } from "../compiled/common.js";
@@ -15,11 +15,10 @@ export function closeSegment(plan: SegmentPlan): RunSegment {
   const outcome = plan.outcome.map((place) => ({ name: place.name, show: showerOf(place) }));
   return (facts, cases) => {
     for (const check of given) if (!check(facts)) return undefined;
-    const frame = facts.slice();
-    for (const { slot, value } of before) frame[slot] = value;
-    for (const run of tables) run(frame, cases);
+    for (const { slot, value } of before) facts[slot] = value;
+    for (const run of tables) run(facts, cases);
     const shown: Record<string, Value> = {};
-    for (const { name, show } of outcome) shown[name] = show(frame);
+    for (const { name, show } of outcome) shown[name] = show(facts);
     return shown;
   };
 }
@@ -28,7 +27,6 @@ type RunTable = (frame: Frame, cases: number[]) => void;
 
 function closeTable(table: TablePlan): RunTable {
   const run = table.collects ? collect(table) : first(table);
-  if (table.guard.is === "truth" && table.guard.truth) return run;
   const guard = checkOf(table.guard);
   const { casesAt, collects } = table;
   const count = caseWords(table.rows.length, table.collects);
@@ -41,10 +39,10 @@ function closeTable(table: TablePlan): RunTable {
 function first({ rows, decides, casesAt }: TablePlan): RunTable {
   const conditions = rows.map(({ when }) => checkOf(when));
   const results = rows.map((row) => settersOf(row, decides));
-  const last = rows.length - 1;
   return (frame, cases) => {
     let row = 0;
-    while (row < last && conditions[row]?.(frame) !== true) row += 1;
+    // The last one always holds.
+    while (conditions[row]?.(frame) === false) row += 1;
     cases[casesAt] = row;
     for (const set of results[row] ?? []) set(frame);
   };
@@ -52,23 +50,23 @@ function first({ rows, decides, casesAt }: TablePlan): RunTable {
 
 function collect(table: TablePlan): RunTable {
   const { casesAt, decides } = table;
-  const slots = decides.map(({ slot }) => slot);
+  const slots = decides.flatMap(({ slot, shape }) =>
+    Array.from({ length: wordsOf(shape) }, (_, word) => slot + word),
+  );
   const count = caseWords(table.rows.length, table.collects);
-  const width = decides[0]?.shape.is === "set" ? decides[0].shape.enumeration.words : 1;
   const rows = table.rows.map(({ when, gives }) => ({
     check: checkOf(when),
-    words: (gives[0] as readonly Term[]).map(readOf),
+    words: (gives.flat() as readonly Term[]).map(readOf),
   }));
-  const from = slots[0] ?? 0;
   return (frame, cases) => {
-    for (let word = 0; word < width; word += 1) frame[from + word] = 0;
+    for (const slot of slots) frame[slot] = 0;
     for (let word = 0; word < count; word += 1) cases[casesAt + word] = 0;
     rows.forEach(({ check, words }, index) => {
       if (!check(frame)) return;
       const at = casesAt + Math.floor(index / bitsPerWord);
       cases[at] = (cases[at] ?? 0) | (1 << (index % bitsPerWord));
-      words.forEach((read, word) => {
-        frame[from + word] = (frame[from + word] as number) | (read(frame) as number);
+      slots.forEach((slot, word) => {
+        frame[slot] = (frame[slot] as number) | (words[word]?.(frame) as number);
       });
     });
   };

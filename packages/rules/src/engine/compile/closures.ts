@@ -40,16 +40,9 @@ export function checkOf(test: Test): Check {
   }
 }
 
+/** One call inside the other: a list of checks would be gone through each time. */
 function every(checks: readonly Check[]): Check {
-  const [first, second, third] = checks;
-  if (first && second && checks.length === 2) return (frame) => first(frame) && second(frame);
-  if (first && second && third && checks.length === 3) {
-    return (frame) => first(frame) && second(frame) && third(frame);
-  }
-  return (frame) => {
-    for (const check of checks) if (!check(frame)) return false;
-    return true;
-  };
+  return checks.reduceRight((rest, check) => (frame) => check(frame) && rest(frame));
 }
 
 function sameOf({ left, right, none }: Extract<Test, { readonly is: "same" }>): Check {

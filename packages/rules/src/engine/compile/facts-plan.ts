@@ -55,7 +55,7 @@ function idsOf({ shape }: Place): ReadonlyMap<string, number> {
 }
 
 function boundsOf(declared: FactDeclaration): { readonly min: number; readonly max: number } {
-  return declared.kind === "integer"
-    ? { min: declared.min ?? -Infinity, max: declared.max ?? Infinity }
-    : { min: -Infinity, max: Infinity };
+  const bounds: { readonly min?: number; readonly max?: number } =
+    declared.kind === "integer" ? declared : {};
+  return { min: bounds.min ?? -Infinity, max: bounds.max ?? Infinity };
 }

@@ -34,7 +34,7 @@ export function inComment(text: string): string {
 export class Written {
   readonly #names = new Map<number, string>();
   readonly #shapes = new Map<number, Shape>();
-  readonly #rates: { readonly name: string; readonly values: readonly number[] }[] = [];
+  readonly #rates: string[] = [];
 
   constructor(places: readonly { readonly place: Place; readonly prefix: "fact" | "decision" }[]) {
     for (const { place, prefix } of places) {
@@ -55,9 +55,7 @@ export class Written {
 
   /** The rates that were met, as constants of the module. */
   rates(): readonly string[] {
-    return this.#rates.map(
-      ({ name, values }, index) => `const rate_${index} = [${values.join(", ")}]; // ${inComment(name)}`,
-    );
+    return this.#rates.map((rate, index) => `const rate_${index} = ${rate}`);
   }
 
   test(test: Test): string {
@@ -117,16 +115,14 @@ export class Written {
   }
 
   #rate(name: string, values: readonly number[]): number {
-    const known = this.#rates.findIndex((rate) => rate.values === values);
-    return known < 0 ? this.#rates.push({ name, values }) - 1 : known;
+    return placeIn(this.#rates, `[${values.join(", ")}]; // ${inComment(name)}`);
   }
 
   /** Texts that are compared with, handed over as data. */
   readonly texts: string[] = [];
 
   #text(text: string): string {
-    const known = this.texts.indexOf(text);
-    return `texts[${known < 0 ? this.texts.push(text) - 1 : known}]`;
+    return `texts[${placeIn(this.texts, text)}]`;
   }
 
   /** A test as a part of another. */
@@ -172,6 +168,12 @@ export class Written {
     if (shape?.is === "choice") return comment(valueAt(shape.enumeration, Number(constant.value)));
     return shape?.is === "day" ? comment(dayText(Number(constant.value))) : "";
   }
+}
+
+/** Where a text stands in a list; at its end if it was not there. */
+function placeIn(list: string[], text: string): number {
+  const known = list.indexOf(text);
+  return known < 0 ? list.push(text) - 1 : known;
 }
 
 function comment(text: string): string {

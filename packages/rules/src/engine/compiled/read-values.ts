@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth } from "../../calendar/civil-day.js";
-import { timeForm } from "../../calendar/time-of-day.js";
+import { minutesFromTime } from "../../calendar/time-of-day.js";
 import { longestText } from "../fact-lookup.js";
 import { bitsPerWord } from "./frame.js";
 
@@ -34,8 +34,7 @@ function twoDigits(text: string, at: number): number {
 
 /** The minutes of a time of day, or `wrong`. */
 export function readTime(raw: unknown): number {
-  if (typeof raw !== "string" || !timeForm.test(raw)) return wrong;
-  return twoDigits(raw, 0) * 60 + twoDigits(raw, 3);
+  return typeof raw === "string" ? (minutesFromTime(raw) ?? wrong) : wrong;
 }
 
 /** A text in its one form, or `undefined` when it is wrong. */
