@@ -26,7 +26,7 @@ const comparisons = Number(process.env["GUICHET_COMPARISONS"] ?? 1_000_000);
 const partialComparisons = Number(process.env["GUICHET_PARTIAL_COMPARISONS"] ?? 50_000);
 /** Whole decisions of each policy that are compared. */
 const draws = Number(process.env["GUICHET_DRAWS"] ?? 300);
-const smallPolicies = Number(process.env["GUICHET_SMALL_POLICIES"] ?? 400);
+const smallPolicies = Number(process.env["GUICHET_SMALL_COMPILED_POLICIES"] ?? 400);
 /** A full run takes as long as it takes. */
 const timeout = 1_800_000;
 const backends: readonly Backend[] = ["generated", "closures"];

@@ -58,6 +58,21 @@ describe("what is added to a day", () => {
     }
   });
 
+  it("is as short as its months and years can be, and as long", () => {
+    const lengths = (...durations: readonly string[]) => Object.values(lengthOf(offsetOf(durations)));
+    expect(lengthOf(noOffset)).toEqual({ least: 0, most: 0 });
+    expect(lengths("P9D")).toEqual([9, 9]);
+    expect(lengths("P1M")).toEqual([28, 31]);
+    expect(lengths("P11M3D")).toEqual([311, 344]);
+    expect(lengths("P1Y")).toEqual([365, 366]);
+    expect(lengths("P2Y1M", "P1M")).toEqual([786, 794]);
+  });
+
+  it("has a name that says each of its terms", () => {
+    expect(offsetKey(offsetOf(["P1M3D", "P2Y"]))).toBe("1M3D+24M0D");
+    expect(offsetKey(noOffset)).toBe("");
+  });
+
   it("leads nowhere past the end of the calendar", () => {
     const month = offsetOf(["P1M"]);
     expect(smallestReaching(month, lastDay)).toBe(dayOf("9999-11-30") + 1);

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textsAgree, type TextAssumption } from "./text-feasibility.js";
 
+/** How often assumptions are drawn. */
+const runs = 10 * Number(process.env["GUICHET_FEASIBILITY_RUNS"] ?? 500);
 const texts = ["p", "q", "r"];
 const words = ["a", "b"];
 /** The words, and as many others as there are texts, so that all can differ. */
@@ -44,7 +46,7 @@ describe("whether texts exist that meet what is assumed", () => {
         );
         expect(textsAgree(all)).toBe(tried);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs },
     );
   });
 

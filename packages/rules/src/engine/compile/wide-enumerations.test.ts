@@ -7,6 +7,9 @@ import { CompiledDecision } from "../compiled/compiled-decision.js";
 import { factsBehind } from "../facts-behind.js";
 import { Compilation, type Backend } from "./compilation.js";
 
+/** Facts that are drawn for each size. */
+const rounds = Number(process.env["GUICHET_WIDE_ROUNDS"] ?? 200);
+
 const values = (count: number) => Array.from({ length: count }, (_, at) => `value-${at}`);
 
 /** Enumerations of so many values, in every place where they can meet, and as many cases that collect. */
@@ -118,7 +121,7 @@ describe.each([2, 30, 31, 32, 33, 62, 63, 100])("enumerations of %i values", (co
       const share = random.pick([0, 0.5, 0.9, 1]);
       return from.filter(() => random.chance(share));
     };
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const half = listed.filter((_, at) => at % 2 === 0);
       const facts: Readonly<Record<string, Value>> = {
         day: "2026-01-01",
