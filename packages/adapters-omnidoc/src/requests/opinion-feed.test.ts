@@ -1,0 +1,120 @@
+import type { FeedItem, FeedPage } from "@guichet/sync";
+import { describe, expect, it } from "vitest";
+import { opinionIntent, platform, unhurried } from "../platform.fixture.js";
+import type { OpinionBody } from "../to-facts/opinion-item.js";
+import { opinionFeed } from "./opinion-feed.js";
+import { opinionOutlet } from "./opinion-outlet.js";
+
+type Setup = ReturnType<typeof platform>;
+type Page = FeedPage<OpinionBody>;
+
+async function withRequests(count: number, setup: Setup = platform()): Promise<Setup> {
+  const outlet = opinionOutlet(setup);
+  for (let number = 1; number <= count; number += 1) await outlet.send(opinionIntent(number), unhurried);
+  return setup;
+}
+
+/** Every page, and what happens between two of them. */
+async function pagesOf(
+  read: (next: string | undefined) => Promise<Page>,
+  between: () => void = () => undefined,
+): Promise<readonly Page[]> {
+  const pages = [await read(undefined)];
+  for (;;) {
+    const next = pages.at(-1)?.next;
+    if (next === undefined) return pages;
+    between();
+    pages.push(await read(next));
+  }
+}
+
+const latest = (pages: readonly Page[]): ReadonlyMap<string, FeedItem<OpinionBody>> =>
+  new Map(
+    pages
+      .flatMap(({ items }) => items)
+      .toSorted((left, right) => (left.version < right.version ? -1 : 1))
+      .map((item) => [item.remoteId, item]),
+  );
+
+describe("the feed of requests", () => {
+  it("keeps who exchanged an opinion and when, and of the patient a pseudonym only", async () => {
+    const { simulator, ...setup } = await withRequests(1);
+    const [request] = simulator.requests;
+    simulator.move(request?.id ?? "", "ready");
+    simulator.move(request?.id ?? "", "in-progress");
+    simulator.move(request?.id ?? "", "completed", { occurrenceDateTime: "2026-11-24T18:00:00+01:00" });
+    const { items } = await opinionFeed(setup).changes(undefined, undefined, unhurried);
+    expect(items).toMatchObject([
+      {
+        remoteId: request?.id,
+        version: "4".padStart(20, "0"),
+        status: "completed",
+        body: {
+          reference: "reference-1",
+          askedOn: "2026-11-23",
+          answeredOn: "2026-11-24",
+          requester: "10000000001",
+          responder: "10000000002",
+        },
+      },
+    ]);
+    expect(items[0]?.body.patient).toMatch(/^[-\w]{43}$/);
+    expect(JSON.stringify(items)).not.toMatch(/2580199|EXEMPLE|Inventée|1958/);
+  });
+
+  it("gives what changed since a cursor, and where the next pull starts", async () => {
+    const { simulator, ...setup } = await withRequests(3);
+    const feed = opinionFeed(setup);
+    const first = await feed.changes(undefined, undefined, unhurried);
+    expect(first.items).toHaveLength(3);
+    const [, moved] = simulator.requests;
+    simulator.move(moved?.id ?? "", "ready");
+    const second = await feed.changes(first.cursor, undefined, unhurried);
+    expect(second.items.at(-1)).toMatchObject({ remoteId: moved?.id, status: "ready" });
+    const third = await feed.changes(second.cursor, undefined, unhurried);
+    expect(third.items.map(({ remoteId }) => remoteId)).toEqual([moved?.id]);
+    expect(third.cursor).toBe(second.cursor);
+  });
+
+  it("misses no request, though others change while pages are read", async () => {
+    const setup = await withRequests(250);
+    const { simulator } = setup;
+    const moved = simulator.requests.map(({ id }) => id);
+    const feed = opinionFeed(setup);
+    const pages = await pagesOf(
+      (next) => feed.changes(undefined, next, unhurried),
+      () => {
+        const id = moved.shift();
+        if (id !== undefined) simulator.move(id, "ready");
+      },
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(latest(pages).size).toBe(250);
+    for (const { remoteId, status } of latest(pages).values())
+      expect(status).toBe(simulator.stateOf(remoteId));
+    expect(pages.at(-1)?.cursor).toBe(
+      simulator.requests
+        .map(({ meta }) => meta.lastUpdated)
+        .toSorted()
+        .at(-1),
+    );
+  });
+
+  it("gives everything there is, page by page", async () => {
+    const setup = await withRequests(201);
+    const pages = await pagesOf((next) => opinionFeed(setup).everything(next, unhurried));
+    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 1]);
+  });
+
+  it.each([
+    { kind: "html", effect: true },
+    { kind: "body-truncated" },
+    { kind: "status", status: 500, effect: false },
+    { kind: "request-lost" },
+  ] as const)("throws for an answer that is none, and never gives a short list: $kind", async (fault) => {
+    const setup = await withRequests(1);
+    setup.simulator.faults.plan(fault, { times: 2 });
+    await expect(opinionFeed(setup).everything(undefined, unhurried)).rejects.toThrow(/^omnidoc/);
+    await expect(opinionFeed(setup).changes(undefined, undefined, unhurried)).rejects.toThrow(/^omnidoc/);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Feed, FeedPage } from "@guichet/sync";
+import * as z from "zod";
+import type { FhirClient, SearchParameters } from "../client/fhir-client.js";
+import { Refusal } from "../client/reply.js";
+import type { OmnidocSettings } from "../omnidoc-options.js";
+import { opinionItem, type OpinionBody } from "../to-facts/opinion-item.js";
+import { readOpinions } from "../to-facts/opinion.js";
+import { nextLink, resourcesIn, type Bundle } from "../wire/bundle.js";
+import { storedServiceRequest } from "../wire/service-request.js";
+
+export interface OpinionFeedOptions {
+  readonly client: FhirClient;
+  readonly settings: OmnidocSettings;
+}
+
+/**
+ * The requests of a clinic, and what becomes of them.
+ *
+ * Changes are read in the order in which they happened, and each page starts where the last one ended: a request that
+ * changes while pages are read moves to the end and hides no other. Where the platform does not keep that order, its
+ * own links are followed.
+ *
+ * Errors: those of `FhirClient`; `page-torn` for a page with fewer requests than it says; a `ZodError` without a value
+ * for a resource that is broken.
+ */
+export function opinionFeed({ client, settings }: OpinionFeedOptions): Feed<OpinionBody> {
+  const { scope, pseudonymKey } = settings;
+  const itemsIn = (page: Bundle) =>
+    readOpinions(page, settings).map((opinion) => opinionItem(opinion, pseudonymKey));
+
+  const changes: Feed<OpinionBody>["changes"] = async (since, next, signal) => {
+    const place: Place = next === undefined ? { from: since } : readPlace(next);
+    const filter: SearchParameters = place.from === undefined ? [] : [["_lastUpdated", `ge${place.from}`]];
+    const page =
+      place.link === undefined
+        ? await client.search([...scope, ...filter, ["_sort", "_lastUpdated"], ...withNamed], signal)
+        : await client.page(place.link, signal);
+    const moments = momentsIn(page);
+    const link = nextLink(page);
+    if (link === undefined && place.link === undefined) refuseTorn(page, moments.length);
+    const last = moments.reduce((latest, moment) => (latest > moment ? latest : moment), "");
+    const cursor = [since ?? "", place.cursor ?? "", last].reduce((left, right) =>
+      left > right ? left : right,
+    );
+    const inOrder = moments.every((moment, index) => index === 0 || (moments[index - 1] ?? "") <= moment);
+    const onward: Place = inOrder && last > (place.from ?? "") ? { from: last } : { from: place.from, link };
+    return {
+      items: itemsIn(page),
+      ...(link === undefined ? {} : { next: JSON.stringify({ ...onward, cursor }) }),
+      ...(cursor === "" ? {} : { cursor }),
+    };
+  };
+
+  const everything: Feed<OpinionBody>["everything"] = async (next, signal) => {
+    const place: Place = next === undefined ? {} : readPlace(next);
+    const page =
+      place.link === undefined
+        ? await client.search([...scope, ...withNamed], signal)
+        : await client.page(place.link, signal);
+    const items = itemsIn(page);
+    const seen = (place.seen ?? 0) + items.length;
+    const link = nextLink(page);
+    if (link === undefined) refuseTorn(page, seen);
+    const answer: FeedPage<OpinionBody> = { items };
+    return link === undefined ? answer : { ...answer, next: JSON.stringify({ link, seen }) };
+  };
+
+  return { name: "omnidoc-opinions", changes, everything };
+}
+
+/** Everybody a request names comes with it. */
+const withNamed: SearchParameters = [
+  ["_include", "ServiceRequest:patient"],
+  ["_include", "ServiceRequest:requester"],
+  ["_include", "ServiceRequest:performer"],
+  ["_include:iterate", "PractitionerRole:practitioner"],
+  ["_include:iterate", "PractitionerRole:organization"],
+  ["_count", "100"],
+];
+
+/** Where a page starts: from a moment on, or at a link of the platform's own. */
+interface Place {
+  readonly from?: string | undefined;
+  readonly link?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly seen?: number | undefined;
+}
+
+const placeShape: z.ZodType<Place> = z.object({
+  from: z.string().optional(),
+  link: z.string().optional(),
+  cursor: z.string().optional(),
+  seen: z.number().optional(),
+});
+
+function readPlace(next: string): Place {
+  return placeShape.parse(JSON.parse(next));
+}
+
+function momentsIn(page: Bundle): readonly string[] {
+  return resourcesIn(page, "ServiceRequest", storedServiceRequest).map(({ meta }) =>
+    new Date(meta.lastUpdated).toISOString(),
+  );
+}
+
+function refuseTorn({ total = 0 }: Bundle, seen: number): void {
+  if (seen < total) throw new Refusal({ outcome: "unknown", code: "page-torn" }, "GET");
+}

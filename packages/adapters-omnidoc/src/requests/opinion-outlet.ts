@@ -1,0 +1,93 @@
+import type { Found, Intent, Outlet, RemoteVersion, Sent } from "@guichet/sync";
+import type { FhirClient } from "../client/fhir-client.js";
+import { notDoneBy, notDoneOf } from "../client/reply.js";
+import type { OpinionRequest } from "../from-outcome/opinion-request.js";
+import { requestBundle } from "../from-outcome/request-bundle.js";
+import type { OmnidocSettings } from "../omnidoc-options.js";
+import { nextLink, resourcesIn, type Bundle } from "../wire/bundle.js";
+import { addressIn, extensionOf } from "../wire/extension.js";
+import { valueIn } from "../wire/identifier.js";
+import { idFrom } from "../wire/reference.js";
+import { searchToken } from "../wire/search-token.js";
+import { storedServiceRequest } from "../wire/service-request.js";
+import { versionOf } from "../wire/version.js";
+
+export type RequestOpinion = Intent<"request-opinion", OpinionRequest>;
+
+export interface OpinionOutletOptions {
+  readonly client: FhirClient;
+  readonly settings: OmnidocSettings;
+  /** Is told where the requester goes on with the draft. The address may hold a right of access: it is not stored. */
+  readonly redirected?: ((request: RequestOpinion, address: string) => void) | undefined;
+}
+
+/** Makes the draft of a request for an opinion on the platform, once. */
+export function opinionOutlet({
+  client,
+  settings,
+  redirected,
+}: OpinionOutletOptions): Outlet<"request-opinion", OpinionRequest> {
+  const { dialect, capabilities } = settings;
+  const { systems, extensions } = dialect;
+
+  const send = async (intent: RequestOpinion, signal: AbortSignal): Promise<Sent> => {
+    const transaction = requestBundle(intent.payload, intent.reference, {
+      dialect,
+      conditionalCreate: capabilities.idempotencyKeys,
+    });
+    const reply = await client.transact(transaction, signal);
+    const address = addressIn(extensionOf(reply.meta, extensions.redirectUrl));
+    const sent = sentBy(reply);
+    if (sent.outcome === "done" && address !== undefined && isWebPage(address)) redirected?.(intent, address);
+    return sent;
+  };
+
+  const find = async ({ reference }: RequestOpinion, signal: AbortSignal): Promise<Found> => {
+    if (!capabilities.searchByReference) return { outcome: "unknown", code: "not-searchable" };
+    const identifier = searchToken({ system: systems.reference, value: reference });
+    const page = await client.search([["identifier", identifier]], signal);
+    const requests = resourcesIn(page, "ServiceRequest", storedServiceRequest);
+    const ours = requests.find((request) => valueIn(request.identifier, [systems.reference]) === reference);
+    if (ours) return { outcome: "found", remoteId: ours.id, version: versionOf(ours) };
+    // A server that does not know the parameter gives everything, a page at a time.
+    const whole = requests.length === 0 && nextLink(page) === undefined && (page.total ?? 0) === 0;
+    return whole ? { outcome: "absent" } : { outcome: "unknown", code: "search-not-honoured" };
+  };
+
+  return {
+    kind: "request-opinion",
+    capabilities,
+    send: (intent, signal) => send(intent, signal).catch(notDoneOf),
+    find: (intent, signal) =>
+      find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code })),
+  };
+}
+
+/** What became of the request itself: the first entry of what was sent. */
+function sentBy({ type, entry = [] }: Bundle): Sent {
+  const [first] = entry;
+  const status = Number(first?.response?.status.slice(0, 3));
+  if (type !== "transaction-response" || !first || Number.isNaN(status)) {
+    return { outcome: "unknown", code: "answer-not-understood" };
+  }
+  if (status < 200 || status > 299) return notDoneBy(status, undefined);
+  const stored = storedServiceRequest.safeParse(first.resource);
+  if (stored.success) return { outcome: "done", remoteId: stored.data.id, version: versionOf(stored.data) };
+  const remoteId = idFrom(first.response?.location, "ServiceRequest");
+  if (remoteId === undefined || remoteId === "") return { outcome: "unknown", code: "answer-not-understood" };
+  return { outcome: "done", remoteId, ...versionIn(first.response) };
+}
+
+/** The version an answer names without the resource, where it can be compared with others. */
+function versionIn(
+  response: { readonly etag?: string | undefined; readonly lastModified?: string | undefined } | undefined,
+): Pick<RemoteVersion, "version"> {
+  const { etag, lastModified } = response ?? {};
+  if (lastModified === undefined || Number.isNaN(Date.parse(lastModified))) return {};
+  const versionId = /^(?:W\/)?"(.+)"$/.exec(etag ?? "")?.[1];
+  return { version: versionOf({ meta: { lastUpdated: lastModified, versionId } }) };
+}
+
+function isWebPage(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}

@@ -1,0 +1,27 @@
+import type { Clock } from "@guichet/sync";
+import type { OmnidocDialect } from "../wire/dialect.js";
+
+/** What the simulated platform can do: the switches of the capability sheet. */
+export interface SimulatedCapabilities {
+  /** `ifNoneExist` is honoured; otherwise every request that arrives makes a draft. */
+  readonly conditionalCreate: boolean;
+  /** A search by `identifier` is honoured; otherwise it is ignored, as a server does that does not know a parameter. */
+  readonly searchByReference: boolean;
+  /** Resources have version ids, answers an `ETag`, and `If-Match` is checked. */
+  readonly versions: boolean;
+}
+
+export interface OmnidocSimulatorOptions {
+  /** The platform's own clock: what changes says when, and pushes are signed with it. */
+  readonly clock: Clock;
+  /** Decides every id; 1 when left out. */
+  readonly seed?: number;
+  /** All of them when left out. */
+  readonly capabilities?: Partial<SimulatedCapabilities>;
+  /** `neutralDialect` when left out. */
+  readonly dialect?: OmnidocDialect;
+  /** The bearer token it takes; any when left out. */
+  readonly token?: string;
+  /** Where changes are pushed to, signed; nowhere when left out. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+}
