@@ -68,7 +68,7 @@ export default {
         path: "^packages/",
         pathNot: [
           "^packages/$1/",
-          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|calendar|compile|compiled|desk|page|schema|verify|testing|json-rules-engine|http|webhooks|simulator)/index)\\.ts$",
+          "^packages/[^/]+/src/(index|policies/[^/]+/[a-z]{2}|(policies|policies/[^/]+|calendar|compile|compiled|desk|page|schema|verify|testing|json-rules-engine|http|webhooks|observe|simulator)/index)\\.ts$",
         ],
       },
     },
