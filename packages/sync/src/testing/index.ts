@@ -1,3 +1,5 @@
+export { canaries, type Canaries } from "./canaries.js";
+export { expectNoCanary } from "./expect-no-canary.js";
 export { failNth, ProcessEnded, type Failure, type Faults } from "./fail-nth.js";
 export { openTestStore, testKeys, type TestStore, type TestStoreOptions } from "./open-test-store.js";
 export { seededRandom } from "./seeded-random.js";
