@@ -60,7 +60,7 @@ export async function resolveDeadLetter(
 }
 
 const erased = sql`payload = null, payload_key = null`;
-const fromTheStart = sql`attempts = 0, due_at = guichet.clock()`;
+const fromTheStart = sql`attempts = 0, doubts = 0, tried_from = guichet.clock(), due_at = guichet.clock()`;
 
 function changeOf(resolution: Resolution): ReturnType<typeof sql> {
   switch (resolution.resolution) {

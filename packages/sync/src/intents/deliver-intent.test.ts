@@ -45,7 +45,7 @@ function deliver(id: string, platform: BenchPlatform, signal?: AbortSignal): Pro
     carrierOf: (kind) => (kind === "note" ? carrier : undefined),
     clock: surroundingsOfProcess().clock,
     random: seededRandom(1),
-    options: { maxAttempts: 4 },
+    options: { maxDoubts: 3, giveUpAfterSeconds: 40_000 },
     ...(signal ? { signal } : {}),
   });
 }
@@ -164,17 +164,50 @@ describe("delivering an intent", () => {
     ).rejects.toMatchObject({ code: "intent-not-set-aside" });
   });
 
-  it("gives up after so many tries", async () => {
-    const platform = benchPlatform();
-    const busy = { outcome: "later", code: "busy" } as const;
-    platform.next(busy, busy, busy, busy, busy);
+  it("gives up after so many tries that nobody knows the end of", async () => {
+    const platform = benchPlatform({ idempotencyKeys: true });
+    platform.next("lost-before", "lost-before", "lost-before");
     const id = await record();
     const outcomes: string[] = [];
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       outcomes.push((await deliver(id, platform)).outcome);
-      await store.stepClock(10_000);
+      await store.stepClock(1_000);
     }
-    expect(outcomes).toEqual(["pending", "pending", "pending", "set-aside", "not-due"]);
+    expect(outcomes).toEqual(["unknown", "unknown", "set-aside", "not-due"]);
+  });
+
+  it("gives up on an intent under which every worker ends", async () => {
+    const id = await record();
+    const never = {
+      ...benchPlatform({ idempotencyKeys: true }).outlet,
+      send: () => new Promise<never>(() => undefined),
+    };
+    for (let round = 0; round < 3; round += 1) {
+      void deliverIntent(clinic, id, {
+        carrierOf: () => carrierFor(never),
+        clock: surroundingsOfProcess().clock,
+        random: seededRandom(1),
+        options: { maxDoubts: 3 },
+      });
+      await expect.poll(async () => (await status())?.attempts).toBe(round + 1);
+      await store.stepClock(61);
+    }
+    expect(await deliver(id, benchPlatform({ idempotencyKeys: true }))).toEqual({
+      outcome: "set-aside",
+      code: "too-many-doubts",
+    });
+  });
+
+  it("outlasts a platform that is busy for hours, and gives up after days", async () => {
+    const platform = benchPlatform();
+    platform.next(...Array.from({ length: 50 }, () => ({ outcome: "later", code: "busy" }) as const));
+    const id = await record();
+    for (let round = 0; round < 20; round += 1) {
+      expect((await deliver(id, platform)).outcome).toBe("pending");
+      await store.stepClock(2_000);
+    }
+    expect(await deliver(id, platform)).toEqual({ outcome: "set-aside", code: "busy" });
+    expect(await status()).toMatchObject({ attempts: 21 });
   });
 
   it("takes over what a killed worker held, and its late answer counts for nothing", async () => {
@@ -216,7 +249,11 @@ describe("delivering an intent", () => {
     });
     expect(await late).toEqual({ outcome: "lease-lost" });
     expect(await status()).toMatchObject({ state: "sending" });
-    expect(await store.overview((transaction) => dueIntents(transaction, ["note"], 10))).toContainEqual({
+    expect(
+      await store.overview((transaction) =>
+        dueIntents(transaction, [{ tenant: "clinic-a", kind: "note" }], 10),
+      ),
+    ).toContainEqual({
       tenant: "clinic-a",
       id,
     });

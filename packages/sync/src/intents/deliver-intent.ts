@@ -148,7 +148,8 @@ class OneDelivery {
 
   #afterLooking(found: Found): Settlement | SendNow {
     if (found.outcome === "found") return { ...found, outcome: "done" };
-    if (found.outcome === "unknown") return this.#again("unknown", found.code, undefined, true);
+    if (found.outcome === "unknown")
+      return this.#again("unknown", found.code, { isDoubt: false, isOver: true });
     const { requestLifeSeconds } = this.#carrier.capabilities;
     return requestLifeSeconds === undefined
       ? { outcome: "set-aside", code: "absence-proves-nothing" }
@@ -163,36 +164,33 @@ class OneDelivery {
         return sent;
       case "later":
         // What this request did not do, an earlier one may have done.
-        return this.#again(
-          this.#leased.mayHaveReached ? "unknown" : "pending",
-          sent.code,
-          sent.afterSeconds,
-          true,
-        );
+        return this.#again(this.#leased.mayHaveReached ? "unknown" : "pending", sent.code, {
+          askedSeconds: sent.afterSeconds,
+          isDoubt: false,
+          isOver: true,
+        });
       case "unknown": {
         const { idempotencyKeys, searchByReference } = this.#carrier.capabilities;
         return idempotencyKeys || searchByReference
-          ? this.#again("unknown", sent.code, undefined, isOver)
+          ? this.#again("unknown", sent.code, { isDoubt: true, isOver })
           : { outcome: "set-aside", code: sent.code };
       }
     }
   }
 
-  #again(
-    outcome: "pending" | "unknown",
-    code: string,
-    askedSeconds: number | undefined,
-    isOver: boolean,
-  ): Settlement {
-    const { attempts } = this.#leased;
+  #again(outcome: "pending" | "unknown", code: string, how: Again): Settlement {
+    const { attempts, doubts, triedSeconds } = this.#leased;
+    const { maxDoubts, giveUpAfterSeconds, marginSeconds } = this.#options;
+    if (triedSeconds >= giveUpAfterSeconds || (how.isDoubt && doubts >= maxDoubts)) {
+      return { outcome: "set-aside", code };
+    }
+    const retrySeconds = retryAfterSeconds(attempts, how.askedSeconds, this.#options, this.#with.random);
     const { idempotencyKeys, requestLifeSeconds = 0 } = this.#carrier.capabilities;
-    if (attempts >= this.#options.maxAttempts) return { outcome: "set-aside", code };
-    const retrySeconds = retryAfterSeconds(attempts, askedSeconds, this.#options, this.#with.random);
     const isLookedFor = outcome === "unknown" && !idempotencyKeys;
     const afterSeconds = isLookedFor
-      ? Math.max(retrySeconds, requestLifeSeconds + this.#options.marginSeconds)
+      ? Math.max(retrySeconds, requestLifeSeconds + marginSeconds)
       : retrySeconds;
-    return { outcome, code, afterSeconds, isOver };
+    return { outcome, code, afterSeconds, isDoubt: how.isDoubt, isOver: how.isOver };
   }
 
   async #settle(intent: Intent | undefined, settlement: Settlement): Promise<Delivered> {
@@ -206,6 +204,15 @@ class OneDelivery {
     if (!isOurs) return { outcome: "lease-lost" };
     return "afterSeconds" in settlement ? { outcome: settlement.outcome, code: settlement.code } : settlement;
   }
+}
+
+/** Why and when it is tried again. */
+interface Again {
+  readonly askedSeconds?: number | undefined;
+  /** Nobody knows how this try ended. */
+  readonly isDoubt: boolean;
+  /** No request of it leaves any more. */
+  readonly isOver: boolean;
 }
 
 /** What came of it, or why nothing is known of it: it threw, or it did not end when it was called off. */

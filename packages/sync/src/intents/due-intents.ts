@@ -7,13 +7,19 @@ export interface DueIntent {
   readonly id: string;
 }
 
+/** Intents of one kind and one clinic. */
+export interface IntentsOf {
+  readonly tenant: string;
+  readonly kind: string;
+}
+
 /**
- * The intents of these kinds that are due and that nobody holds, the longest due first. The truth about what is to be
+ * The intents of these clinics and kinds that are due and that nobody holds, the longest due first. The truth about what is to be
  * done: a job that was lost, or a worker that was killed, changes nothing of it.
  */
 export function dueIntents(
   { query }: Transaction,
-  kinds: readonly string[],
+  wanted: readonly IntentsOf[],
   limit: number,
 ): Promise<readonly DueIntent[]> {
   return query<DueIntent>(sql`
@@ -22,7 +28,10 @@ export function dueIntents(
     where state in ('pending', 'sending', 'unknown')
       and due_at <= (select guichet.clock())
       and (lease_until is null or lease_until <= (select guichet.clock()))
-      and kind = any(${kinds})
+      and (tenant, kind) in (
+        select asked.tenant, asked.kind
+        from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as asked (tenant text, kind text)
+      )
     order by due_at, id
     limit ${limit}`);
 }

@@ -17,6 +17,8 @@ export type Settlement =
       readonly outcome: "pending" | "unknown";
       readonly code: string;
       readonly afterSeconds: number;
+      /** Whether this try is one that nobody knows the end of. */
+      readonly isDoubt: boolean;
       /** The worker saw its request end: none leaves any more. */
       readonly isOver: boolean;
     };
@@ -76,15 +78,17 @@ function changeTo(settlement: Settlement | SendNow): Sql {
     case "set-aside":
       return sql`${unleased}, code = ${settlement.code}`;
     case "pending":
-      return sql`${unleased}, code = ${settlement.code}, sent_by = null, ${dueAfter(settlement.afterSeconds)}`;
+      return sql`${unleased}, code = ${settlement.code}, sent_by = null,
+        ${again(settlement.afterSeconds, settlement.isDoubt)}`;
     case "unknown":
-      return sql`${unleased}, code = ${settlement.code}, ${dueAfter(settlement.afterSeconds)},
+      return sql`${unleased}, code = ${settlement.code}, ${again(settlement.afterSeconds, settlement.isDoubt)},
         sent_by = ${settlement.isOver ? sql`least(sent_by, guichet.clock())` : sql`sent_by`}`;
     case "sending":
       return sql`sent_by = lease_until`;
   }
 }
 
-function dueAfter(seconds: number): Sql {
-  return sql`due_at = guichet.clock() + make_interval(secs => ${seconds})`;
+function again(seconds: number, isDoubt: boolean): Sql {
+  return sql`doubts = ${isDoubt ? sql`doubts` : sql`doubts - 1`},
+    due_at = guichet.clock() + make_interval(secs => ${seconds})`;
 }

@@ -28,7 +28,8 @@ export async function takeLease(
 ): Promise<Taken> {
   const { tenant } = transaction;
   const [found] = await transaction.query<Due>(sql`
-    select kind, reference, payload, payload_key as "payloadKey", state, attempts,
+    select kind, reference, payload, payload_key as "payloadKey", state, attempts, doubts,
+           extract(epoch from guichet.clock() - tried_from)::float8 as "triedSeconds",
            extract(epoch from guichet.clock() - sent_by)::float8 as "sentSecondsAgo"
     from guichet.intents
     where tenant = ${tenant} and id = ${id} and state in ('pending', 'sending', 'unknown')
@@ -36,7 +37,7 @@ export async function takeLease(
     for update skip locked`);
   const capabilities = found && capabilitiesOf(found.kind);
   if (!found || !capabilities) return { outcome: "not-due" };
-  if (found.attempts >= options.maxAttempts) return setAside(transaction, id, "too-many-attempts");
+  if (found.doubts >= options.maxDoubts) return setAside(transaction, id, "too-many-doubts");
   const mayHaveReached = found.state !== "pending";
   const step = mayHaveReached ? stepAfter(capabilities, found.sentSecondsAgo ?? 0, options) : "send";
   if (step === "give-up") return setAside(transaction, id, "outcome-unknown");
@@ -53,13 +54,21 @@ export async function takeLease(
   const lease = transaction.uuid();
   await transaction.query(sql`
     update guichet.intents
-    set state = ${state}, attempts = attempts + 1, lease = ${lease}, moved_at = guichet.clock(),
+    set state = ${state}, attempts = attempts + 1, doubts = doubts + 1, lease = ${lease}, moved_at = guichet.clock(),
         lease_until = guichet.clock() + make_interval(secs => ${options.leaseSeconds}),
         sent_by = ${step === "send" ? sql`guichet.clock() + make_interval(secs => ${options.leaseSeconds})` : sql`sent_by`}
     where tenant = ${tenant} and id = ${id}`);
   return {
     outcome: "leased",
-    intent: { ...found, id, state, lease, mayHaveReached, attempts: found.attempts + 1 },
+    intent: {
+      ...found,
+      id,
+      state,
+      lease,
+      mayHaveReached,
+      attempts: found.attempts + 1,
+      doubts: found.doubts + 1,
+    },
   };
 }
 
@@ -70,6 +79,8 @@ interface Due {
   readonly payloadKey: string;
   readonly state: Exclude<IntentState, "done" | "conflict" | "refused" | "set-aside">;
   readonly attempts: number;
+  readonly doubts: number;
+  readonly triedSeconds: number;
   /** Since the last moment at which a request of it may have left; negative while it still may. */
   readonly sentSecondsAgo: number | null;
 }

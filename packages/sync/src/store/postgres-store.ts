@@ -7,7 +7,7 @@ import { sql } from "./sql.js";
 import type { Store, Tenant, TenantStore, TenantTransaction } from "./store.js";
 import { storeError } from "./store-error.js";
 import { inTransaction } from "./transaction.js";
-import { bossOn, prepareWakeQueue, putWake } from "./wake-queue.js";
+import { bossOn, prepareWakeQueue, putWake, takeWakes } from "./wake-queue.js";
 
 export interface StoreOn {
   readonly database: Database;
@@ -92,6 +92,8 @@ export async function storeOn({ database, jurisdiction, sealer, surroundings }: 
     },
     tenants: () =>
       overview(({ query }) => query<Tenant>(sql`select id, jurisdiction from guichet.tenants order by id`)),
+    takeWakes: (limit) => takeWakes(boss, limit),
+    tidyWakes: () => boss.maintain(),
     close: () => database.close(),
   };
 }

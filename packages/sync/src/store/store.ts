@@ -27,6 +27,12 @@ export interface TenantStore {
   ) => Promise<Result>;
 }
 
+/** An intent that a worker should see to soon. */
+export interface Wake {
+  readonly tenant: string;
+  readonly intent: string;
+}
+
 /** Whom the rows belong to, and which country's law they live under. */
 export interface Tenant {
   /** Small letters, digits and hyphens, at most 63. */
@@ -51,6 +57,10 @@ export interface Store {
   readonly tenants: () => Promise<readonly Tenant[]>;
   /** Looks over all tenants, as a role that cannot read a payload. */
   readonly overview: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
+  /** Takes jobs that woke somebody for an intent: each is told once, to one worker, and is worth no more than a hint. */
+  readonly takeWakes: (limit: number) => Promise<readonly Wake[]>;
+  /** Throws old jobs away. */
+  readonly tidyWakes: () => Promise<void>;
   /** Closes the connections and stops what was started for it. */
   readonly close: () => Promise<void>;
 }

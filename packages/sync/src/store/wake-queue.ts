@@ -1,16 +1,11 @@
 import PgBoss from "pg-boss";
 import type { Database } from "./database.js";
 import { sql, sqlOfLibrary } from "./sql.js";
+import type { Wake } from "./store.js";
 import { inTransaction, type Transaction } from "./transaction.js";
 
 /** The queue whose jobs wake a worker for one intent. A job is a hint: the intent's row is the truth. */
 export const wakeQueue = "guichet-intents";
-
-/** What a job says. */
-export interface Wake {
-  readonly tenant: string;
-  readonly intent: string;
-}
 
 /** pg-boss on the store's own connections. It is not started. */
 export function bossOn(database: Database): PgBoss {
@@ -63,4 +58,15 @@ export async function putWake(
     startAfter: Math.ceil(afterSeconds),
     db: { executeSql: async (text, values) => ({ rows: [...(await query(sqlOfLibrary(text, values)))] }) },
   });
+}
+
+/** Takes jobs off the queue. One that is taken and not seen to is found by its intent's row. */
+export async function takeWakes(boss: PgBoss, limit: number): Promise<readonly Wake[]> {
+  const jobs = await boss.fetch<Wake>(wakeQueue, { batchSize: limit });
+  if (jobs.length === 0) return [];
+  await boss.deleteJob(
+    wakeQueue,
+    jobs.map(({ id }) => id),
+  );
+  return jobs.map(({ data }) => data);
 }

@@ -29,6 +29,8 @@ export const decisionsAndIntents: Migration = {
       payload_key text,
       state text not null,
       attempts integer not null default 0 check (attempts >= 0),
+      doubts integer not null default 0 check (doubts >= 0),
+      tried_from timestamptz not null default guichet.clock(),
       due_at timestamptz not null,
       lease uuid,
       lease_until timestamptz,

@@ -9,6 +9,7 @@ export const feeds: Migration = {
     create table guichet.feeds (
       tenant text not null references guichet.tenants,
       feed text not null,
+      added_at timestamptz not null default guichet.clock(),
       cursors jsonb not null default '[]',
       lease uuid,
       lease_until timestamptz,

@@ -1,0 +1,254 @@
+import { GuichetError } from "@guichet/rules";
+import { pullChanges } from "../feeds/pull-changes.js";
+import { reconcile } from "../feeds/reconcile.js";
+import { deliverIntent, type Delivered } from "../intents/deliver-intent.js";
+import type { DeliveryOptions } from "../intents/delivery-options.js";
+import { dueIntents } from "../intents/due-intents.js";
+import type { Carrier } from "../intents/carrier.js";
+import type { Store } from "../store/store.js";
+import type { Chore, ClinicWork, FeedWork } from "./clinic-work.js";
+import { DeliveryDesk, type Wanted } from "./delivery-desk.js";
+import type { WorkerObservation } from "./worker-observation.js";
+
+export interface WorkerOptions {
+  readonly store: Store;
+  readonly clinics: readonly ClinicWork[];
+  /** Deliveries at the same time; 8. */
+  readonly concurrency?: number;
+  /** How often it looks whether it was woken for an intent; 500. */
+  readonly wakeEveryMillis?: number;
+  /** How often it looks for intents that are due and that nobody was woken for; 5. */
+  readonly sweepEverySeconds?: number;
+  /** What is under way when it is to stop may take so long; 8. */
+  readonly stopWithinSeconds?: number;
+  readonly delivery?: Partial<DeliveryOptions>;
+  readonly observe?: (observation: WorkerObservation) => void;
+}
+
+/** A worker that runs until it is stopped. */
+export interface Worker {
+  /** Starts nothing more. What is under way ends, or is called off and left to its lease; ten seconds at most. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Delivers what is due, keeps up with feeds and does the chores of these clinics. Any number of workers, on any number
+ * of machines, may share a store. The rows of the store are the truth: a job only wakes a worker sooner, and what a
+ * killed worker held is taken over when its lease has run out.
+ */
+export function runWorker(options: WorkerOptions): Worker {
+  const running = new RunningWorker(options);
+  return { stop: () => running.stop() };
+}
+
+class RunningWorker {
+  readonly #options: WorkerOptions;
+  readonly #clinics: ReadonlyMap<string, ClinicWork>;
+  readonly #carriers: ReadonlyMap<string, ReadonlyMap<string, Carrier>>;
+  readonly #desk: DeliveryDesk;
+  /** Nothing new is begun. */
+  readonly #stopping = new AbortController();
+  /** What is under way is called off. */
+  readonly #calledOff = new AbortController();
+  readonly #loops: Promise<unknown>;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: WorkerOptions) {
+    const { clinics, concurrency = 8 } = options;
+    this.#options = options;
+    this.#clinics = new Map(clinics.map((work) => [work.clinic.tenant, work]));
+    this.#carriers = new Map(
+      clinics.map(({ clinic, carriers }) => [clinic.tenant, new Map(carriers.map((one) => [one.kind, one]))]),
+    );
+    this.#desk = new DeliveryDesk({
+      concurrency,
+      perClinic: clinics.length > 1 ? Math.max(1, Math.ceil(concurrency / 2)) : concurrency,
+      deliver: (wanted) => this.#deliver(wanted),
+    });
+    this.#tell({ event: "worker-started" });
+    const { wakeEveryMillis = 500, sweepEverySeconds = 5 } = options;
+    this.#loops = Promise.all([
+      this.#every(wakeEveryMillis, () => this.#takeWakes()),
+      this.#every(sweepEverySeconds * 1_000, () => this.#sweep()),
+      this.#every(3_600_000, () => options.store.tidyWakes().then(() => false)),
+      ...clinics.flatMap((work) => [
+        ...(work.feeds ?? []).map((feed) => this.#keepUp(work, feed)),
+        ...(work.chores ?? []).map((chore) => this.#doAgain(work, chore)),
+      ]),
+    ]);
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#end();
+    return this.#stopped;
+  }
+
+  async #end(): Promise<void> {
+    const { clock } = this.#options.store.surroundings;
+    const startedAt = clock.now();
+    this.#tell({ event: "worker-stopping" });
+    this.#stopping.abort(new Error("stopping"));
+    const ended = new AbortController();
+    const { stopWithinSeconds = 8 } = this.#options;
+    void clock.sleep(stopWithinSeconds * 1_000, ended.signal).then(
+      () => this.#calledOff.abort(new Error("called off")),
+      () => undefined,
+    );
+    const idle = Promise.all([this.#desk.close(), this.#loops]).then(() => ended.abort(new Error("ended")));
+    // Settling what was called off takes a moment; what does not come to it is left to its lease.
+    const leftAlone = clock.sleep((stopWithinSeconds + 1.5) * 1_000, ended.signal).catch(() => undefined);
+    await Promise.race([idle, leftAlone]);
+    this.#tell({ event: "worker-stopped", millis: clock.now() - startedAt });
+  }
+
+  /** Runs a turn again and again until it is to stop. A turn that answers true is followed by another at once. */
+  async #every(millis: number, turn: () => Promise<boolean>): Promise<void> {
+    const { signal } = this.#stopping;
+    const { clock, random } = this.#options.store.surroundings;
+    while (!signal.aborted) {
+      const goesOn = await turn().catch((error: unknown) => {
+        this.#tell({
+          event: "task-failed",
+          tenant: "all",
+          task: "look-for-work",
+          code: codeOf(error),
+          millis: 0,
+        });
+        return false;
+      });
+      // Workers that were started together do not ask together for ever.
+      if (!goesOn) await clock.sleep(millis * (0.9 + 0.2 * random.next()), signal).catch(() => undefined);
+    }
+  }
+
+  async #takeWakes(): Promise<boolean> {
+    if (!this.#hasRoom()) {
+      await this.#desk.changed();
+      return true;
+    }
+    const woken = await this.#options.store.takeWakes(batch);
+    for (const wanted of woken) this.#desk.want({ tenant: wanted.tenant, id: wanted.intent });
+    return woken.length === batch;
+  }
+
+  async #sweep(): Promise<boolean> {
+    if (!this.#hasRoom()) return false;
+    const due = await this.#options.store.overview((transaction) =>
+      dueIntents(transaction, this.#kinds(), batch),
+    );
+    for (const wanted of due) this.#desk.want(wanted);
+    if (due.length < batch) return false;
+    while (!this.#hasRoom() && !this.#stopping.signal.aborted) await this.#desk.changed();
+    return true;
+  }
+
+  #hasRoom(): boolean {
+    return this.#desk.waiting < batch;
+  }
+
+  #kinds(): readonly { readonly tenant: string; readonly kind: string }[] {
+    return [...this.#carriers].flatMap(([tenant, carriers]) =>
+      [...carriers.keys()].map((kind) => ({ tenant, kind })),
+    );
+  }
+
+  async #deliver({ tenant, id }: Wanted): Promise<void> {
+    const work = this.#clinics.get(tenant);
+    if (!work) return;
+    const { clock, random } = this.#options.store.surroundings;
+    const startedAt = clock.now();
+    let kind = "";
+    const delivered = await deliverIntent(work.clinic, id, {
+      carrierOf: (asked) => {
+        kind = asked;
+        return this.#carriers.get(tenant)?.get(asked);
+      },
+      clock,
+      random,
+      signal: this.#calledOff.signal,
+      ...(this.#options.delivery ? { options: this.#options.delivery } : {}),
+    }).catch((error: unknown) => ({ outcome: "failed", code: codeOf(error) }) as const);
+    this.#tellOf(delivered, { tenant, kind, intent: id, millis: clock.now() - startedAt });
+  }
+
+  #tellOf(
+    delivered: Delivered | { readonly outcome: "failed"; readonly code: string },
+    of: { readonly tenant: string; readonly kind: string; readonly intent: string; readonly millis: number },
+  ): void {
+    switch (delivered.outcome) {
+      case "not-due":
+      case "postponed":
+        return;
+      case "done":
+      case "conflict":
+      case "refused":
+        this.#tell({ event: "intent-delivered", outcome: delivered.outcome, ...of });
+        return;
+      case "set-aside":
+        this.#tell({ event: "intent-set-aside", code: delivered.code, ...of });
+        return;
+      case "lease-lost":
+        this.#tell({ event: "intent-delayed", outcome: "lease-lost", code: "lease-lost", ...of });
+        return;
+      case "pending":
+      case "unknown":
+      case "failed":
+        this.#tell({ event: "intent-delayed", outcome: delivered.outcome, code: delivered.code, ...of });
+    }
+  }
+
+  #keepUp({ clinic }: ClinicWork, work: FeedWork): Promise<unknown> {
+    const { feed, follow, options, pullEverySeconds, reconcileEverySeconds } = work;
+    const { clock } = this.#options.store.surroundings;
+    const of = { tenant: clinic.tenant, feed: feed.name };
+    const reading = { signal: this.#calledOff.signal, options, ...(follow ? { follow } : {}) };
+    const turn = async (): Promise<boolean> => {
+      const startedAt = clock.now();
+      const millis = (): number => clock.now() - startedAt;
+      const pulled = await pullChanges(clinic, feed, { ...reading, everySeconds: pullEverySeconds });
+      if (pulled.outcome === "pulled") {
+        this.#tell({ event: "feed-pulled", ...of, count: pulled.changed, millis: millis() });
+      } else if (pulled.outcome === "failed") {
+        this.#tell({ event: "feed-failed", ...of, code: pulled.code, millis: millis() });
+      }
+      if (this.#stopping.signal.aborted) return false;
+      const compared = await reconcile(clinic, feed, { ...reading, everySeconds: reconcileEverySeconds });
+      if (compared.outcome === "reconciled") {
+        const count = compared.changed + compared.gone;
+        this.#tell({ event: "feed-reconciled", ...of, count, millis: millis() });
+      } else if (compared.outcome === "held") {
+        this.#tell({ event: "reconciliation-held", ...of, count: compared.missing });
+      } else if (compared.outcome === "failed") {
+        this.#tell({ event: "feed-failed", ...of, code: compared.code, millis: millis() });
+      }
+      return false;
+    };
+    return this.#every(Math.min(pullEverySeconds, 5) * 1_000, turn);
+  }
+
+  #doAgain({ clinic }: ClinicWork, { name, everySeconds, run }: Chore): Promise<unknown> {
+    const { clock } = this.#options.store.surroundings;
+    const of = { tenant: clinic.tenant, task: name };
+    return this.#every(everySeconds * 1_000, async () => {
+      const startedAt = clock.now();
+      try {
+        const count = await run(clinic, this.#calledOff.signal);
+        this.#tell({ event: "task-done", ...of, count, millis: clock.now() - startedAt });
+      } catch (error) {
+        this.#tell({ event: "task-failed", ...of, code: codeOf(error), millis: clock.now() - startedAt });
+      }
+      return false;
+    });
+  }
+
+  #tell(observation: WorkerObservation): void {
+    this.#options.observe?.(observation);
+  }
+}
+
+/** Intents taken at once. */
+const batch = 100;
+
+function codeOf(error: unknown): string {
+  return GuichetError.isInstance(error) ? error.code : "unexpected";
+}
