@@ -2,6 +2,7 @@ export { activeReservations } from "./bookings/active-reservations.js";
 export { hold } from "./bookings/hold.js";
 export { readReservation, reassign, release, reserve } from "./bookings/reserve.js";
 export type { Reservation, Reserved, Slot } from "./bookings/reservation.js";
+export { transfer } from "./bookings/transfer.js";
 export { readDecision, recordDecision } from "./decisions/record-decision.js";
 export { standardFeed, type FeedOptions } from "./feeds/feed-options.js";
 export {
@@ -27,6 +28,7 @@ export type { Ended } from "./intents/settle-intent.js";
 export type { Capabilities } from "./platform/capabilities.js";
 export type { Feed, FeedItem, FeedPage } from "./platform/feed.js";
 export type { Found, Intent, Outlet, RemoteVersion, Sent } from "./platform/outlet.js";
+export { databaseTime } from "./store/database-time.js";
 export type { Database, Session } from "./store/database.js";
 export { syncStatus, type FeedStatus, type IntentsStatus, type SyncStatus } from "./status/sync-status.js";
 export { openStore, type OpenStoreOptions } from "./store/open-store.js";

@@ -5,6 +5,7 @@ import { activeReservations } from "./active-reservations.js";
 import { hold } from "./hold.js";
 import type { Reserved } from "./reservation.js";
 import { release } from "./reserve.js";
+import { transfer } from "./transfer.js";
 
 let store: TestStore;
 let clinic: TenantStore;
@@ -77,5 +78,24 @@ describe("what is held between two instants", () => {
     expect([await count(8, 9), await count(8, 10), await count(9, 10), await count(10, 11)]).toEqual([
       0, 1, 1, 0,
     ]);
+  });
+});
+
+describe("giving a reservation to another reference", () => {
+  const pass = (from: string, to: string): Promise<boolean> =>
+    clinic.transaction((transaction) => transfer(transaction, from, to));
+
+  it("leaves it by the new one alone", async () => {
+    await take("f1", "fay", 9, 10);
+    expect(await pass("f1", "f2")).toBe(true);
+    expect(await heldOf("fay")).toEqual([`f2 ${at(9)}`]);
+    expect([await pass("f1", "f3"), await give("f1")]).toEqual([false, false]);
+  });
+
+  it("releases it where the other has one of its own", async () => {
+    await take("g1", "gil", 9, 10);
+    await take("g2", "gil", 11, 12);
+    expect(await pass("g1", "g2")).toBe(true);
+    expect(await heldOf("gil")).toEqual([`g2 ${at(11)}`]);
   });
 });

@@ -12,6 +12,8 @@ export interface NewEntry {
   readonly wish: WaitlistWish;
   /** Whose turn it is: a whole number, higher first. */
   readonly priority: number;
+  /** The id of the decision it follows from (`recordDecision`); `null` where no policy decided. */
+  readonly decision: string | null;
 }
 
 /** What adding an entry came to. */
@@ -39,17 +41,17 @@ export interface EntryToInsert extends NewEntry {
 /** Inserts an entry, unless it is there or the patient waits already. */
 export async function insertEntry(
   { tenant, sealer, query }: TenantTransaction,
-  { id, wish, priority, refusedSlots, madeAt }: EntryToInsert,
+  { id, wish, priority, decision, refusedSlots, madeAt }: EntryToInsert,
 ): Promise<Added> {
   refuseUnmatchable(id, wish, priority);
   const sealed = sealer.seal(canonicalJson(wish), wishPlace(tenant, id));
   const { bytes: need } = sealer.digest(JSON.stringify([wish.patient, wish.service]), needPlace(tenant));
   const [made] = await query(sql`
     insert into guichet.waitlist_entries
-      (tenant, id, refused_slots, priority, made_at, last_on, need, wish, wish_key)
+      (tenant, id, refused_slots, priority, made_at, last_on, need, decision, wish, wish_key)
     values
       (${tenant}, ${id}, ${refusedSlots}, ${priority}, coalesce(${madeAt ?? null}::timestamptz, guichet.clock()),
-       ${wish.to}, ${need}, ${sealed.bytes}, ${sealed.keyId})
+       ${wish.to}, ${need}, ${decision}, ${sealed.bytes}, ${sealed.keyId})
     on conflict do nothing
     returning id`);
   if (made) return { outcome: "added", entry: id };

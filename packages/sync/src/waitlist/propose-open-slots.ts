@@ -1,6 +1,7 @@
 import type { Slot } from "@guichet/rules/desk";
 import { instantFromMillis, millisFromInstant } from "@guichet/rules/calendar";
 import { reserve } from "../bookings/reserve.js";
+import { databaseTime } from "../store/database-time.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import type { CallTask } from "./call-tasks.js";
@@ -28,8 +29,7 @@ export async function proposeOpenSlots(
   transaction: TenantTransaction,
   { slots, holdSeconds, ...rules }: ProposeOpenSlotsInput,
 ): Promise<readonly CallTask[]> {
-  const [now] = await transaction.query<{ at: string }>(sql`select guichet.clock() as at`);
-  const at = instantFromMillis(Date.parse(now?.at ?? ""));
+  const at = await databaseTime(transaction);
   const tasks: CallTask[] = [];
   let open = slots;
   for (;;) {

@@ -14,9 +14,11 @@ export async function settleAgreed(
   { proposal, isBooked }: { readonly proposal: string; readonly isBooked: boolean },
 ): Promise<string | undefined> {
   const { tenant, query, uuid } = transaction;
-  const [agreed] = await query<{ entry: string }>(sql`
-    select entry::text from guichet.waitlist_proposals
-    where tenant = ${tenant} and id::text = ${proposal} and state = 'agreed'`);
+  const [agreed] = await query<{ entry: string; decision: string | null }>(sql`
+    select proposals.entry::text, entries.decision::text
+    from guichet.waitlist_proposals proposals
+    join guichet.waitlist_entries entries on entries.tenant = proposals.tenant and entries.id = proposals.entry
+    where proposals.tenant = ${tenant} and proposals.id::text = ${proposal} and proposals.state = 'agreed'`);
   const entry = agreed && (await holdEntry(transaction, agreed.entry));
   if (!entry) return undefined;
   await query(sql`
@@ -29,6 +31,7 @@ export async function settleAgreed(
     wish: wishOf(entry),
     priority,
     madeAt,
+    decision: agreed.decision,
     refusedSlots: slot === undefined ? refusedSlots : [...refusedSlots, slot],
   });
   return added.entry;

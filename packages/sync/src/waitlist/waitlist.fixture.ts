@@ -48,6 +48,7 @@ export async function patientWaits(
     id: transaction.uuid(),
     wish: { ...wish, patient, ...others },
     priority,
+    decision: null,
   });
   return added.entry;
 }

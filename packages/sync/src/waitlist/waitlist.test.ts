@@ -54,7 +54,7 @@ const only = <Item>(items: readonly Item[]): Item => {
 
 describe("an entry of the waitlist", () => {
   it("is there once, however often it is added", async () => {
-    const entry = { id: "7f3b1f0e-6f0d-4d6a-9a57-2f4a1c6c9d10", wish, priority: 0 };
+    const entry = { id: "7f3b1f0e-6f0d-4d6a-9a57-2f4a1c6c9d10", wish, priority: 0, decision: null };
     const first = await inClinic((transaction) => addEntry(transaction, entry));
     expect(first).toEqual({ outcome: "added", entry: entry.id });
     expect(await inClinic((transaction) => addEntry(transaction, entry))).toEqual(first);
