@@ -47,3 +47,22 @@ export type { WireEntry } from "./wire/entry.js";
 export type { WireEntryType } from "./wire/entry-type.js";
 export type { WireOrder } from "./wire/order.js";
 export type { WireUser } from "./wire/user.js";
+
+export { answerCall, type AnsweredCall, type CallAnswer } from "./front-desk/answer-call.js";
+export type { AppointmentRequest, RequestAnswer } from "./front-desk/appointment-request.js";
+export { appointmentReference, deskCarriers } from "./front-desk/carriers.js";
+export { findPatient, type PatientSearch, type PatientsFound } from "./front-desk/find-patient.js";
+export { followAppointments } from "./front-desk/follow-appointment.js";
+export type { DeskPolicies, FrontDesk } from "./front-desk/front-desk.js";
+export { offerOpenSlots } from "./front-desk/offer-open-slots.js";
+export { priceOrder, type LineProposal, type PricedOrder } from "./front-desk/price-order.js";
+export {
+  registerPatient,
+  type PatientRegistration,
+  type RegistrationAnswer,
+} from "./front-desk/register-patient.js";
+export { requestAppointment } from "./front-desk/request-appointment.js";
+export type { CarriedOut, DeskAnswer } from "./from-outcome/desk-step.js";
+export type { PapersKnown, RequestKnown } from "./to-facts/booking-facts.js";
+export type { Clinic, ClinicService, ServiceLine } from "./to-facts/clinic.js";
+export type { OrderKnown } from "./to-facts/invoice-of.js";

@@ -9,18 +9,19 @@ import type {
   SlotOffer,
   WaitlistDraft,
 } from "@guichet/rules/desk";
-import type { NewAppointment } from "./appointment-of.js";
+import type { AppointmentToBook } from "../outlets/book-appointment.js";
+import type { ClientToRegister } from "../outlets/register-client.js";
 
 /** Something to carry out: with us at once, and on MEDOTS by an intent. */
-export type CarriedOut<NewClient> =
+export type CarriedOut =
   | {
       readonly do: "book";
       readonly slot: Slot;
-      readonly appointment: NewAppointment;
+      readonly appointment: AppointmentToBook;
       readonly tellPatient: AppointmentTold;
     }
   | { readonly do: "wait"; readonly client: number; readonly entry: WaitlistDraft }
-  | { readonly do: "register"; readonly client: NewClient };
+  | { readonly do: "register"; readonly client: ClientToRegister };
 
 /** What somebody at the desk has to say, ask or do. */
 export type DeskAnswer =

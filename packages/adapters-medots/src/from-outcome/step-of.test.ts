@@ -22,7 +22,6 @@ const clinic: Clinic = {
     },
   ],
   appointmentSourceId: 5,
-  currency: "RUB",
 };
 
 const facts = {
@@ -51,7 +50,7 @@ const input: BookAppointmentInput = {
 };
 const planOf = (more: Partial<BookAppointmentInput>): BookingPlan => bookAppointment({ ...input, ...more });
 const chosen = "7@2026-03-02T06:30:00Z";
-const particulars = { surname: "Exemple" };
+const particulars = { surname: "Exemple", name: "Zoe", phone: "+70000000001" };
 const known = { clinic, clientId: 40, particulars };
 const unregistered = { ...facts, patient: { registeredInMis: false } };
 const full = { ...input.wish, from: "2026-03-03", to: "2026-03-03" } as const;
@@ -65,9 +64,8 @@ describe("what a plan comes to", () => {
         clinicId: 3,
         userId: 7,
         clientId: 40,
-        date: "2026-03-02",
-        time: "09:30",
-        duration: 30,
+        startsAt: "2026-03-02T06:30:00Z",
+        durationMinutes: 30,
         appointmentTypeId: 11,
         appointmentSourceId: 5,
         entryTypeIds: [21, 22],
@@ -104,8 +102,7 @@ describe("what a plan comes to", () => {
   });
 
   it("is an answer for the desk in every other case", () => {
-    const answerTo = (asked: BookingFacts, at = input.at) =>
-      stepOf(planOf({ facts: asked, at }), known);
+    const answerTo = (asked: BookingFacts, at = input.at) => stepOf(planOf({ facts: asked, at }), known);
     const { request, visit, patient } = facts;
     expect(answerTo({ visit, patient })).toMatchObject({
       answer: "ask",
@@ -144,7 +141,10 @@ describe("what a plan comes to", () => {
     const wish = { ...input.wish, from: "2026-10-25", to: "2026-10-25" } as const;
     const bookedAt = (startsAt: string) =>
       stepOf(planOf({ schedule, wish, chosen: `7@${startsAt}` }), { ...known, clinic: paris });
-    expect(bookedAt("2026-10-24T23:30:00Z")).toMatchObject({ do: "book", appointment: { time: "01:30" } });
+    expect(bookedAt("2026-10-24T23:30:00Z")).toMatchObject({
+      do: "book",
+      appointment: { startsAt: "2026-10-24T23:30:00Z" },
+    });
     expect(bookedAt("2026-10-25T00:00:00Z")).toMatchObject({
       answer: "book-by-hand",
       slot: { time: "02:00" },
@@ -153,6 +153,9 @@ describe("what a plan comes to", () => {
       answer: "book-by-hand",
       slot: { time: "02:30" },
     });
-    expect(bookedAt("2026-10-25T02:00:00Z")).toMatchObject({ do: "book", appointment: { time: "03:00" } });
+    expect(bookedAt("2026-10-25T02:00:00Z")).toMatchObject({
+      do: "book",
+      appointment: { startsAt: "2026-10-25T02:00:00Z" },
+    });
   });
 });

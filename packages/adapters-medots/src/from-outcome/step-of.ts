@@ -1,27 +1,28 @@
 import type { BookingPlan } from "@guichet/rules/desk";
 import { match } from "ts-pattern";
+import type { ClientToRegister } from "../outlets/register-client.js";
 import type { Clinic } from "../to-facts/clinic.js";
 import { appointmentOf } from "./appointment-of.js";
 import type { CarriedOut, DeskAnswer } from "./desk-step.js";
 
 /** Whom a plan is for, as far as MEDOTS and the desk know. */
-export interface PlannedFor<NewClient> {
+export interface PlannedFor {
   readonly clinic: Clinic;
   /** The number of the patient's entry on MEDOTS. */
   readonly clientId?: number | undefined;
   /** What the desk has taken down for a new entry. */
-  readonly particulars?: NewClient | undefined;
+  readonly particulars?: ClientToRegister | undefined;
 }
 
 /**
  * What a plan comes to: something that is carried out, or an answer for the desk. Nothing is carried out that the
  * patient did not agree to, and nothing for a patient whose entry is not known.
  */
-export function stepOf<NewClient>(
+export function stepOf(
   plan: BookingPlan,
-  { clinic, clientId, particulars }: PlannedFor<NewClient>,
-): CarriedOut<NewClient> | DeskAnswer {
-  return match<BookingPlan, CarriedOut<NewClient> | DeskAnswer>(plan)
+  { clinic, clientId, particulars }: PlannedFor,
+): CarriedOut | DeskAnswer {
+  return match<BookingPlan, CarriedOut | DeskAnswer>(plan)
     .with({ action: "book-slot", agreed: true }, ({ slot, tellPatient }) => {
       if (clientId === undefined) return { answer: "name-patient" };
       const appointment = appointmentOf(slot, clientId, clinic);

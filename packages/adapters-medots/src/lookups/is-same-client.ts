@@ -13,14 +13,15 @@ export function isSameClient(registered: WireClient, wanted: WireNewClient): boo
   );
 }
 
-function sameName(left: string, right: string): boolean {
+/** Whether two names are the same to who reads them: of whatever case, with ё or е. */
+export function sameName(left: string, right: string): boolean {
   const plain = (name: string): string =>
     name.normalize("NFC").trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
   return plain(left) === plain(right);
 }
 
 /** By the last ten digits: the same Russian number is written with +7, with 8 or with neither. */
-function sameNumber(left: string, right: string): boolean {
+export function sameNumber(left: string, right: string): boolean {
   const digits = (phone: string): string => phone.replace(/\D/g, "").slice(-10);
   return digits(left) !== "" && digits(left) === digits(right);
 }

@@ -1,3 +1,9 @@
+import type { FactsOf } from "@guichet/rules";
+import type { loyaltyDiscount } from "@guichet/rules/policies/loyalty-discount";
+
+/** The lines of service that the loyalty discount tells apart. */
+export type ServiceLine = NonNullable<NonNullable<FactsOf<typeof loyaltyDiscount>["service"]>["line"]>;
+
 /** What the desk has to know of a clinic and MEDOTS does not tell. */
 export interface Clinic {
   /** Its number on MEDOTS. */
@@ -8,10 +14,10 @@ export interface Clinic {
   readonly address: string;
   /** What can be booked. */
   readonly services: readonly ClinicService[];
-  /** The number of "the desk" among the sources of appointments. */
+  /** The number that our appointments name as their source. */
   readonly appointmentSourceId: number;
-  /** ISO 4217: the currency of its price list. */
-  readonly currency: string;
+  /** The lines of service of its catalogue, by the number of an entry type; what is not named is unknown. */
+  readonly serviceLines?: Readonly<Record<number, ServiceLine>>;
 }
 
 /** Something a patient can make an appointment for, and what an appointment for it is on MEDOTS. */

@@ -1,4 +1,3 @@
-import { millisFromInstant } from "@guichet/rules/calendar";
 import { findSlots, type Slot } from "@guichet/rules/desk";
 import { describe, expect, it } from "vitest";
 import type { Clinic } from "./clinic.js";
@@ -12,13 +11,19 @@ const clinic: Clinic = {
     { id: "check-up", specialty: "Dentistry", durationMinutes: 30, appointmentTypeId: 1, entryTypeIds: [] },
   ],
   appointmentSourceId: 1,
-  currency: "RUB",
 };
-const ada = { id: 7, surname: "Exemple", name: "Ada", specialties: [{ title: "Dentistry" }] };
+const ada = {
+  id: 7,
+  surname: "Exemple",
+  name: "Ada",
+  secondName: undefined,
+  specialties: [{ title: "Dentistry" }],
+  appointmentDuration: 30,
+};
 const monday = "2026-03-02";
 
 const slotsOf = (sources: Partial<ScheduleSources>, day = monday): readonly Slot[] => {
-  const schedule = scheduleOf({ clinic, staff: [ada], grid: {}, held: [], ...sources });
+  const schedule = scheduleOf({ clinic, users: [ada], grid: {}, held: [], ...sources });
   const wish = { service: "check-up", practitioner: "any", from: day, to: day, days: ["other-day"] } as const;
   return findSlots({ at: "2026-02-01T08:00Z", schedule, wish: wish as never }).slots;
 };
@@ -54,7 +59,7 @@ describe("the schedule of a clinic", () => {
   it("has no free time where an appointment stands, to the minute", () => {
     const day = (time: "09:30" | "09:29", duration: number) => ({
       ...nineToTen,
-      appointments: [{ time, duration } as const],
+      appointments: [{ time, duration }],
     });
     expect(timesOf({ grid: { [monday]: { 7: day("09:30", 30) } } })).toEqual(["09:00"]);
     expect(timesOf({ grid: { [monday]: { 7: day("09:29", 1) } } })).toEqual(["09:30"]);
@@ -65,13 +70,12 @@ describe("the schedule of a clinic", () => {
     const appointments = [
       { time: "09:00", duration: 30 },
       { time: "09:15", duration: 10 },
-    ] as const;
+    ];
     expect(timesOf({ grid: { [monday]: { 7: { ...nineToTen, appointments } } } })).toEqual(["09:30"]);
   });
 
   it("has no free time where something is held with us", () => {
-    const from = millisFromInstant("2026-03-02T08:30:00Z") ?? NaN;
-    const held = { practitioner: "7", from, to: from + 1_800_000 };
+    const held = { practitioner: "7", startsAt: "2026-03-02T08:30:00Z", endsAt: "2026-03-02T09:00:00Z" };
     expect(timesOf({ grid: { [monday]: { 7: nineToTen } }, held: [held] })).toEqual(["09:00"]);
     const another = { ...held, practitioner: "8" };
     expect(timesOf({ grid: { [monday]: { 7: nineToTen } }, held: [another] })).toEqual(["09:00", "09:30"]);
@@ -82,13 +86,17 @@ describe("the schedule of a clinic", () => {
     const night = {
       workTimes: [{ timeRange: "02:00-03:30" }],
       appointments: [{ time: "02:00", duration: 30 }],
-    } as const;
+    };
     expect(timesOf({ grid: { [autumn]: { 7: night } } }, autumn)).toEqual(["02:30", "03:00"]);
   });
 
   it("names practitioners as the patient is told them", () => {
-    const names = [ada, { id: 8, surname: " ", name: null }, { id: 9, name: "Ben" }];
-    const { practitioners } = scheduleOf({ clinic, staff: names, grid: {}, held: [] });
-    expect(practitioners.map(({ fullName }) => fullName)).toEqual(["Exemple Ada", "8", "Ben"]);
+    const names = [
+      ada,
+      { ...ada, id: 8, surname: " ", name: "" },
+      { ...ada, id: 9, surname: "", secondName: "Ben" },
+    ];
+    const { practitioners } = scheduleOf({ clinic, users: names, grid: {}, held: [] });
+    expect(practitioners.map(({ fullName }) => fullName)).toEqual(["Exemple Ada", "8", "Ada Ben"]);
   });
 });

@@ -1,64 +1,49 @@
 import type { ClockReading } from "@guichet/rules/calendar";
 import type { Practitioner, Schedule } from "@guichet/rules/desk";
+import type { Reservation } from "@guichet/sync";
+import type { WireSchedule } from "../wire/schedule.js";
+import type { WireUser } from "../wire/user.js";
 import { busyTimes } from "./busy-times.js";
 import type { Clinic } from "./clinic.js";
 import { clockMoments } from "./clock-moments.js";
 import type { Stretch } from "./joined-stretches.js";
 import { workingHours } from "./working-hours.js";
 
-/** Somebody of the clinic's staff, as far as a schedule goes. */
-export interface StaffMember {
-  readonly id: number;
-  readonly surname?: string | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly secondName?: string | null | undefined;
-  readonly specialties?: readonly { readonly title: string }[] | null | undefined;
-}
-
-/** Who works when, and what is booked: by day, then by the number of the practitioner. */
-export type ScheduleGrid = Readonly<Record<string, Readonly<Record<string, DayOfStaff>>>>;
-
-interface DayOfStaff {
-  readonly workTimes: readonly { readonly timeRange: string }[];
-  readonly appointments?: readonly { readonly time: string; readonly duration: number }[] | undefined;
-}
-
-/** Time of a practitioner that is taken with us, and not on MEDOTS yet; in milliseconds since 1970. */
-export interface HeldTime extends Stretch {
-  readonly practitioner: string;
-}
-
 export interface ScheduleSources {
   readonly clinic: Clinic;
-  readonly staff: readonly StaffMember[];
-  readonly grid: ScheduleGrid;
+  readonly users: readonly WireUser[];
+  readonly grid: WireSchedule["grid"];
+  /** What is held with us, on MEDOTS already or not yet. */
   readonly held: readonly HeldTime[];
 }
+
+/** Time of a practitioner that is taken. */
+export type HeldTime = Pick<Reservation, "practitioner" | "startsAt" | "endsAt">;
 
 /**
  * The schedule of a clinic: hours and appointments of the grid, and what is held with us. Time that nobody vouches for
  * is never free: who is not in the grid of a day, or is without a list of appointments there, does not work on it. An
  * appointment at a time that comes twice takes both.
  */
-export function scheduleOf({ clinic, staff, grid, held }: ScheduleSources): Schedule {
+export function scheduleOf({ clinic, users, grid, held }: ScheduleSources): Schedule {
   const { zone, address: clinicAddress, services } = clinic;
   return {
     zone,
     clinicAddress,
     services: services.map(({ id, specialty, durationMinutes }) => ({ id, specialty, durationMinutes })),
-    practitioners: staff.map((member) => practitionerOf(member, grid, held, zone)),
+    practitioners: users.map((user) => practitionerOf(user, grid, held, zone)),
   };
 }
 
 function practitionerOf(
-  member: StaffMember,
-  grid: ScheduleGrid,
+  user: WireUser,
+  grid: WireSchedule["grid"],
   held: readonly HeldTime[],
   zone: string,
 ): Practitioner {
-  const id = String(member.id);
-  const days = Object.entries(grid).flatMap(([day, members]) => {
-    const { workTimes, appointments } = members[id] ?? {};
+  const id = String(user.id);
+  const days = Object.entries(grid).flatMap(([day, byUser]) => {
+    const { workTimes, appointments } = byUser[id] ?? {};
     return workTimes && appointments ? [{ day, workTimes, appointments }] : [];
   });
   const known = new Set(days.map(({ day }) => day));
@@ -71,11 +56,11 @@ function practitionerOf(
   );
   return {
     id,
-    fullName: fullNameOf(member),
-    specialties: (member.specialties ?? []).map(({ title }) => title),
+    fullName: fullNameOf(user),
+    specialties: (user.specialties ?? []).map(({ title }) => title),
     // A night's hours may reach into a day of which nothing is said.
     workingHours: workingHours(hours).filter(({ since }) => since !== undefined && known.has(since)),
-    appointments: busyTimes([...taken, ...held.filter(({ practitioner }) => practitioner === id)]),
+    appointments: busyTimes([...taken, ...heldBy(id, held)]),
   };
 }
 
@@ -85,8 +70,14 @@ export function takenTime(start: ClockReading, durationMinutes: number, zone: st
   return { from: first, to: last + durationMinutes * 60_000 };
 }
 
+function heldBy(id: string, held: readonly HeldTime[]): readonly Stretch[] {
+  return held
+    .filter(({ practitioner }) => practitioner === id)
+    .map(({ startsAt, endsAt }) => ({ from: Date.parse(startsAt), to: Date.parse(endsAt) }));
+}
+
 /** As the patient is told it. Who has no name there goes by the number. */
-function fullNameOf({ id, surname, name, secondName }: StaffMember): string {
+function fullNameOf({ id, surname, name, secondName }: WireUser): string {
   const names = [surname, name, secondName].map((part) => part?.trim() ?? "");
   return names.filter((part) => part !== "").join(" ") || String(id);
 }

@@ -1,0 +1,31 @@
+import { carrierFor, release, settleAgreed, transfer, type Carrier } from "@guichet/sync";
+import { bookAppointment } from "../outlets/book-appointment.js";
+import { cancelAppointment } from "../outlets/cancel-appointment.js";
+import { changeAppointment } from "../outlets/change-appointment.js";
+import { registerClient } from "../outlets/register-client.js";
+import type { MedotsClient } from "../client/medots-client.js";
+
+/** What a reservation goes by once MEDOTS has the appointment. */
+export function appointmentReference(remoteId: string): string {
+  return `medots-appointment ${remoteId}`;
+}
+
+/**
+ * What delivers the intents of a front desk. When MEDOTS has made an appointment, its reservation goes by the number it
+ * has there; when it refuses, or somebody else was first, the slot is free with us too, and who was to have it from the
+ * waitlist waits again. Where nobody knows, the slot stays held until a person has looked.
+ */
+export function deskCarriers(client: MedotsClient): readonly Carrier[] {
+  return [
+    carrierFor(bookAppointment(client), async (transaction, { reference }, ended) => {
+      if (ended.outcome === "set-aside") return;
+      const isBooked = ended.outcome === "done";
+      if (isBooked) await transfer(transaction, reference, appointmentReference(ended.remoteId));
+      else await release(transaction, reference);
+      await settleAgreed(transaction, { proposal: reference, isBooked });
+    }),
+    carrierFor(registerClient(client)),
+    carrierFor(changeAppointment(client)),
+    carrierFor(cancelAppointment(client)),
+  ];
+}

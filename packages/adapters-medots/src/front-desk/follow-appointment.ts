@@ -1,0 +1,63 @@
+import { instantFromMillis, millisFromInstant } from "@guichet/rules/calendar";
+import {
+  hold,
+  readRecord,
+  readReservation,
+  release,
+  takeBackProposals,
+  type FeedItem,
+  type Follower,
+  type Slot,
+  type TenantTransaction,
+} from "@guichet/sync";
+import type { AppointmentBody } from "../feed/appointment-item.js";
+import { appointmentReference } from "./carriers.js";
+
+/**
+ * Keeps our reservations as the appointments on MEDOTS are, whoever made them: one that stands there takes its time with
+ * us, one that is moved moves it, one that is cancelled or gone gives it back. A status that nobody explained takes the
+ * time: what is not known is never free. What MEDOTS has comes before what is only proposed.
+ */
+export function followAppointments(feed: string): Follower<AppointmentBody> {
+  return async (transaction, change) => {
+    const { remoteId } = change;
+    if (change.change !== "gone") {
+      await keepTime(transaction, change.item);
+      return;
+    }
+    const record = await readRecord<AppointmentBody>(transaction, feed, remoteId);
+    await release(transaction, await referenceOf(transaction, remoteId, record?.body.reference));
+  };
+}
+
+async function keepTime(transaction: TenantTransaction, item: FeedItem<AppointmentBody>): Promise<void> {
+  const { remoteId, status, body } = item;
+  const reference = await referenceOf(transaction, remoteId, body.reference);
+  if (status === "cancelled" || status === "noshow") {
+    await release(transaction, reference);
+    return;
+  }
+  // A time that the clinic's clock never shows is no moment: it stays where it was.
+  if (body.startsAt === undefined) return;
+  const startsAt = millisFromInstant(body.startsAt) ?? 0;
+  const time: Slot = {
+    practitioner: String(body.userId),
+    startsAt: body.startsAt,
+    endsAt: instantFromMillis(startsAt + body.durationMinutes * 60_000),
+  };
+  if ((await hold(transaction, { ...time, reference })).outcome === "reserved") return;
+  await takeBackProposals(transaction, time);
+  const held = await hold(transaction, { ...time, reference });
+  // Two appointments of MEDOTS may overlap, or ours has not been refused yet: its old time is free in any case.
+  if (held.outcome === "conflict") await release(transaction, reference);
+}
+
+/** Our reference as long as MEDOTS has not told us its number, else that number. */
+async function referenceOf(
+  transaction: TenantTransaction,
+  remoteId: string,
+  ours: string | undefined,
+): Promise<string> {
+  const own = ours === undefined ? undefined : await readReservation(transaction, ours);
+  return own?.state === "active" ? own.reference : appointmentReference(remoteId);
+}

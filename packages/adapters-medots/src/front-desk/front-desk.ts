@@ -1,0 +1,24 @@
+import type { BookAppointmentOptions, PriceInvoiceOptions, WaitlistOptions } from "@guichet/rules/desk";
+import type { TenantStore } from "@guichet/sync";
+import type { MedotsClient } from "../client/medots-client.js";
+import type { Clinic } from "../to-facts/clinic.js";
+
+/** The front desk of a clinic: whom it asks, where it keeps what it does, and the clinic's own rules. */
+export interface FrontDesk {
+  readonly clinic: Clinic;
+  readonly client: MedotsClient;
+  readonly store: TenantStore;
+  /** At least 32 random bytes that only the clinic has: records of decisions name nobody, but by a pseudonym made with it. */
+  readonly recordKey: Uint8Array;
+  /** How long a free slot is held for whom it is proposed to; an hour when left out. */
+  readonly holdSeconds?: number;
+  /** How many days ahead the waitlist is offered slots; 30 when left out. */
+  readonly daysAhead?: number;
+  /** The policies as the clinic amended them; as shipped when left out. */
+  readonly policies?: DeskPolicies;
+}
+
+export interface DeskPolicies extends NonNullable<PriceInvoiceOptions["policies"]> {
+  readonly appointmentBooking?: NonNullable<BookAppointmentOptions["policy"]>;
+  readonly waitlistOffer?: NonNullable<WaitlistOptions["policy"]>;
+}

@@ -1,0 +1,197 @@
+import { readDecision, readIntent, sql } from "@guichet/sync";
+import { stopTestServers } from "@guichet/sync/testing";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bookAppointmentKind } from "../outlets/book-appointment.js";
+import type { AppointmentRequest, RequestAnswer } from "./appointment-request.js";
+import { halfHours, openBench, signal, slotAt, wishFor, type Bench } from "./front-desk.fixture.js";
+import { requestAppointment } from "./request-appointment.js";
+
+let bench: Bench;
+beforeEach(async () => (bench = await openBench()));
+afterEach(() => bench.close());
+afterAll(() => stopTestServers());
+
+const ask = (request: AppointmentRequest): Promise<RequestAnswer> =>
+  requestAppointment(bench.desk, request, signal);
+const bookingOf = (answer: RequestAnswer): Extract<RequestAnswer, { outcome: "booking" }> => {
+  if (answer.outcome !== "booking") throw new Error(`${answer.outcome} instead of a booking`);
+  return answer;
+};
+const offerOf = (answer: RequestAnswer) => {
+  if (answer.outcome !== "answered" || answer.answer.answer !== "offer") throw new Error("no offer");
+  return answer.answer;
+};
+const registeringOf = (answer: RequestAnswer): string => {
+  if (answer.outcome !== "registering") throw new Error(`${answer.outcome} instead of registering`);
+  return answer.intent;
+};
+
+describe("a wish for an appointment", () => {
+  it("is offered a slot, booked once the patient accepts it, and is then on MEDOTS", async () => {
+    const clientId = bench.registered("Zoya");
+    const request = wishFor({ patient: { phone: "8 999 000-00-01", surname: "primerova" } });
+    const { offer, tellPatient } = offerOf(await ask(request));
+    expect(tellPatient).toMatchObject({ "appointment-date": "2026-03-02", "appointment-time": "09:00" });
+    expect(bench.onMedots()).toEqual([]);
+    const booking = bookingOf(await ask({ ...request, offered: offer }));
+    expect(booking.slot).toEqual(offer.slot);
+    expect(await bench.deliver(booking.intent)).toMatchObject({ outcome: "done" });
+    expect(bench.onMedots()).toEqual([`09:00 ${clientId}`]);
+    expect(await ask(request)).toMatchObject({ outcome: "booked" });
+  });
+
+  it("is carried out once, however often and at once it is asked", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("10:00") });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask(request)));
+    expect(answers.filter(({ outcome }) => outcome === "booking")).toHaveLength(1);
+    expect(answers.filter(({ outcome }) => outcome === "on-its-way")).toHaveLength(4);
+    const intents = new Set(answers.map((answer) => "intent" in answer && answer.intent));
+    expect(intents.size).toBe(1);
+    for (const intent of intents) if (intent !== false) await bench.deliver(intent);
+    expect(await ask(request)).toMatchObject({ outcome: "booked" });
+    expect(bench.onMedots()).toHaveLength(1);
+  });
+
+  it("is one of many for a slot that gets it; the others are offered what is free", async () => {
+    const clientId = bench.registered("Zoya");
+    const requests = Array.from({ length: 6 }, () =>
+      wishFor({ patient: { clientId }, chosen: slotAt("10:00") }),
+    );
+    const answers = await Promise.all(requests.map(ask));
+    expect(answers.filter(({ outcome }) => outcome === "booking")).toHaveLength(1);
+    const others = answers.filter(({ outcome }) => outcome === "answered").map(offerOf);
+    expect(others).toHaveLength(5);
+    for (const { changed, offer } of others) {
+      expect(changed).toEqual(["slot-not-free"]);
+      expect(offer.slot.time).toBe("09:00");
+    }
+  });
+
+  it("keeps decision, intent and reservation together, and the decision can be read again", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:00") });
+    await ask(request);
+    const { intent, record } = await bench.clinic.transaction(async (transaction) => {
+      const recorded = await readIntent(transaction, bookAppointmentKind, request.reference);
+      return { intent: recorded, record: await readDecision(transaction, recorded?.decision ?? "") };
+    });
+    expect(intent).toMatchObject({ state: "pending" });
+    expect(record).toMatchObject({ policy: "appointment-booking", outcome: { action: "book-slot" } });
+    const other = wishFor({ patient: { clientId: 1 }, chosen: slotAt("09:00") });
+    expect(offerOf(await ask(other)).changed).toEqual(["slot-not-free"]);
+  });
+
+  it("that MEDOTS answers with a conflict frees the slot with us, and is offered what is free now", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:00") });
+    const { intent } = bookingOf(await ask(request));
+    bench.takenByStaff("09:00");
+    expect(await bench.deliver(intent)).toMatchObject({ outcome: "conflict" });
+    expect(offerOf(await ask(request)).offer.slot.time).toBe("09:30");
+    const again = wishFor({ patient: { clientId: 1 }, chosen: slotAt("09:00") });
+    expect(offerOf(await ask(again)).changed).toEqual(["slot-not-free"]);
+    expect(bench.onMedots()).toEqual(["09:00 staff"]);
+  });
+
+  it("goes on the waitlist when nothing is free, once", async () => {
+    bench.takenByStaff("09:00", 540);
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+    expect(await ask(request)).toEqual({ outcome: "waiting", entry: request.reference });
+    expect(await ask(request)).toEqual({ outcome: "waiting", entry: request.reference });
+    const entries = await bench.store.asOwner(({ query }) =>
+      query(sql`select decision from guichet.waitlist_entries`),
+    );
+    expect(entries).toEqual([{ decision: expect.any(String) as string }]);
+  });
+
+  it("is not told free where MEDOTS cannot be read", async () => {
+    bench.medots.faults.plan({ kind: "status", status: 500, effect: false }, { path: "/schedule" });
+    const request = wishFor({ patient: { clientId: 1 } });
+    await expect(ask(request)).rejects.toMatchObject({ name: "ReadFailure" });
+  });
+});
+
+describe("the patient of a wish", () => {
+  const particulars = { surname: "Primerova", name: "Zoya", phone: "+79990000001" };
+  const search = { phone: particulars.phone, surname: particulars.surname };
+
+  it("who has no entry gets one first, and is booked by asking again under the same reference", async () => {
+    const request = wishFor({ patient: search, particulars, chosen: slotAt("09:00") });
+    const intent = registeringOf(await ask(request));
+    expect(await ask(request)).toEqual({ outcome: "registering", intent });
+    await bench.deliver(intent);
+    const booking = bookingOf(await ask(request));
+    await bench.deliver(booking.intent);
+    expect([...bench.medots.world.clients.values()]).toHaveLength(1);
+    expect(bench.onMedots()).toHaveLength(1);
+  });
+
+  it("whom MEDOTS knows already by another's hand is not registered twice", async () => {
+    const request = wishFor({ patient: search, particulars, chosen: slotAt("09:00") });
+    const intent = registeringOf(await ask(request));
+    const clientId = bench.registered("Zoya");
+    expect(await bench.deliver(intent)).toMatchObject({ outcome: "done", remoteId: String(clientId) });
+    expect([...bench.medots.world.clients.values()]).toHaveLength(1);
+  });
+
+  it("is asked for where no particulars were taken, and where nobody said who it is", async () => {
+    expect(await ask(wishFor({ patient: search }))).toMatchObject({ answer: { answer: "take-particulars" } });
+    expect(await ask(wishFor())).toMatchObject({
+      answer: { answer: "ask", needs: [{ fact: "patient.registeredInMis" }] },
+    });
+  });
+
+  it("is never guessed among several", async () => {
+    bench.registered("Zoya");
+    bench.registered("Vera");
+    const answer = await ask(wishFor({ patient: search, particulars, chosen: slotAt("09:00") }));
+    expect(answer).toMatchObject({
+      outcome: "choose-patient",
+      clients: [{ name: "Zoya" }, { name: "Vera" }],
+    });
+    expect(bench.onMedots()).toEqual([]);
+  });
+});
+
+describe("an answer that books nothing", () => {
+  it("is a refusal that can be read again", async () => {
+    const request = wishFor({
+      known: { channel: "website", visitKind: "repeat", emergency: false },
+      patient: { clientId: 1 },
+    });
+    expect(await ask(request)).toMatchObject({ outcome: "answered", answer: { answer: "refuse-channel" } });
+    const records = await bench.store.asOwner(({ query }) =>
+      query(sql`select record->'outcome'->>'action' as action from guichet.decisions`),
+    );
+    expect(records).toEqual([{ action: "refuse-channel" }]);
+  });
+
+  it("asks for papers at reception", async () => {
+    const known = { channel: "reception", visitKind: "first", emergency: false } as const;
+    const papers = { applicant: { role: "patient" }, patient: { minor: false } } as const;
+    const asked = (identity: "original" | "plain-copy") =>
+      ask(
+        wishFor({
+          known: { ...known, papers: { ...papers, documents: { identity } } },
+          patient: { clientId: 1 },
+        }),
+      );
+    expect(await asked("plain-copy")).toMatchObject({ answer: { answer: "ask-for-documents" } });
+    expect(await asked("original")).toMatchObject({ answer: { answer: "offer" } });
+  });
+
+  it("admits an emergency at once, also while MEDOTS cannot be reached and nobody knows who it is", async () => {
+    bench.medots.faults.plan({ kind: "status", status: 503, effect: false }, { times: Infinity });
+    const known = { emergency: true, visitKind: "first", channel: "reception" } as const;
+    expect(await ask(wishFor({ known, chosen: slotAt("09:00") }))).toMatchObject({
+      answer: { answer: "admit-immediately", alsoDo: ["call-ambulance"] },
+    });
+  });
+
+  it("offers nothing more once the day is full", async () => {
+    const clientId = bench.registered("Zoya");
+    for (const time of halfHours) {
+      const answer = await ask(wishFor({ patient: { clientId }, chosen: slotAt(time) }));
+      expect(answer.outcome).toBe("booking");
+    }
+    expect(await ask(wishFor({ patient: { clientId } }))).toMatchObject({ outcome: "waiting" });
+  });
+});

@@ -1,0 +1,141 @@
+import { sql, type CallOutcome, type CallTask } from "@guichet/sync";
+import { stopTestServers } from "@guichet/sync/testing";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answerCall, type CallAnswer } from "./answer-call.js";
+import { openBench, signal, wishFor, type Bench } from "./front-desk.fixture.js";
+import { offerOpenSlots } from "./offer-open-slots.js";
+import { requestAppointment } from "./request-appointment.js";
+
+let bench: Bench;
+/** A day that the clinic's people filled with one appointment. */
+let blocker: number;
+
+beforeEach(async () => {
+  bench = await openBench();
+  blocker = bench.takenByStaff("09:00", 540);
+  await bench.pull();
+});
+afterEach(() => bench.close());
+afterAll(() => stopTestServers());
+
+const waits = async (name: string, priority = 0): Promise<number> => {
+  const clientId = bench.registered(name);
+  const answer = await requestAppointment(bench.desk, wishFor({ patient: { clientId }, priority }), signal);
+  expect(answer.outcome).toBe("waiting");
+  return clientId;
+};
+/** Frees that day from nine to ten. */
+const freeAnHour = async (): Promise<void> => {
+  bench.medots.world.change(blocker, { time: "10:00", duration: 480 }, "staff");
+  await bench.pull();
+};
+const offer = (): Promise<readonly CallTask[]> => offerOpenSlots(bench.desk, signal);
+const call = (task: CallTask | undefined, outcome: CallOutcome): Promise<CallAnswer> =>
+  answerCall(bench.desk, { proposal: task?.proposal ?? "", outcome });
+const told = (tasks: readonly CallTask[]): readonly string[] =>
+  tasks.map(({ patient, slot }) => `${patient} ${slot.time}`);
+const intents = (): Promise<readonly object[]> =>
+  bench.store.asOwner(({ query }) => query(sql`select state from guichet.intents`));
+
+describe("a slot that is freed on MEDOTS", () => {
+  it("is proposed to whose turn it is; nothing is booked before a call", async () => {
+    const [first, second] = [await waits("Zoya", 1), await waits("Vera")];
+    expect(await offer()).toEqual([]);
+    await freeAnHour();
+    expect(told(await offer())).toEqual([`${first} 09:00`, `${second} 09:30`]);
+    expect(told(await offer())).toHaveLength(2);
+    expect(await intents()).toEqual([]);
+    expect(bench.onMedots()).toEqual(["10:00 staff"]);
+  });
+
+  it("is booked on MEDOTS once the person agreed on the phone, and only once", async () => {
+    const clientId = await waits("Zoya");
+    await freeAnHour();
+    const [task] = await offer();
+    const answers = await Promise.all([call(task, "agreed"), call(task, "agreed"), call(task, "agreed")]);
+    const booking = answers.find(({ outcome }) => outcome === "booking");
+    expect(answers.filter(({ outcome }) => outcome === "too-late")).toHaveLength(2);
+    if (booking?.outcome !== "booking") throw new Error("nobody was booked");
+    await bench.deliver(booking.intent);
+    expect(bench.onMedots()).toEqual([`09:00 ${clientId}`, "10:00 staff"]);
+    expect(await offer()).toEqual([]);
+  });
+
+  it.each(["refuses-slot", "declined", "not-reached"] as const)(
+    "goes to the next one after a call with the outcome %s",
+    async (outcome) => {
+      const [first, second] = [await waits("Zoya", 1), await waits("Vera")];
+      await freeAnHour();
+      bench.takenByStaff("09:30");
+      await bench.pull();
+      const [task] = await offer();
+      expect(task?.patient).toBe(String(first));
+      expect(await call(task, outcome)).toEqual({ outcome: "recorded" });
+      expect(await intents()).toEqual([]);
+      expect(told(await offer())).toEqual([`${second} 09:00`]);
+    },
+  );
+
+  it("goes to the next one when nobody was reached in time, by the clock of the database", async () => {
+    const [first, second] = [await waits("Zoya", 1), await waits("Vera")];
+    await freeAnHour();
+    bench.takenByStaff("09:30");
+    await bench.pull();
+    const [task] = await offer();
+    await bench.pass(599);
+    expect(told(await offer())).toEqual([`${first} 09:00`]);
+    await bench.pass(1);
+    expect(told(await offer())).toEqual([`${second} 09:00`]);
+    expect(await call(task, "agreed")).toEqual({ outcome: "too-late" });
+  });
+
+  it("that MEDOTS gives to somebody else meanwhile leaves the person waiting in the same turn", async () => {
+    const clientId = await waits("Zoya");
+    await freeAnHour();
+    const [task] = await offer();
+    const booking = await call(task, "agreed");
+    if (booking.outcome !== "booking") throw new Error("nobody was booked");
+    bench.takenByStaff("09:00");
+    expect(await bench.deliver(booking.intent)).toMatchObject({ outcome: "conflict" });
+    expect(told(await offer())).toEqual([`${clientId} 09:30`]);
+    expect(bench.onMedots()).toEqual(["09:00 staff", "10:00 staff"]);
+  });
+
+  it("is not offered to who has booked another one meanwhile under the same request", async () => {
+    const clientId = bench.registered("Zoya");
+    const request = wishFor({ patient: { clientId } });
+    expect(await requestAppointment(bench.desk, request, signal)).toMatchObject({ outcome: "waiting" });
+    await freeAnHour();
+    const offered = await requestAppointment(bench.desk, request, signal);
+    if (offered.outcome !== "answered" || offered.answer.answer !== "offer") throw new Error("no offer");
+    const accepted = { ...request, offered: offered.answer.offer };
+    expect(await requestAppointment(bench.desk, accepted, signal)).toMatchObject({ outcome: "booking" });
+    expect(await offer()).toEqual([]);
+  });
+
+  it("is proposed after a restart as if nothing had happened, and no deadline is lost", async () => {
+    await waits("Zoya");
+    await freeAnHour();
+    const before = await offer();
+    const again = await bench.restarted();
+    expect(await offerOpenSlots(again.desk, signal)).toEqual(before);
+    await again.close();
+    await bench.pass(600);
+    expect((await offer()).map(({ proposal }) => proposal)).not.toEqual(
+      before.map(({ proposal }) => proposal),
+    );
+  });
+
+  it("keeps each decision it rests on, to be read again", async () => {
+    await waits("Zoya");
+    await freeAnHour();
+    await call((await offer())[0], "agreed");
+    const decided = await bench.store.asOwner(({ query }) =>
+      query(sql`
+        select decisions.record->>'policy' as policy, decisions.record->'outcome'->>'offerable' as offerable
+        from guichet.intents
+        join guichet.decisions on decisions.tenant = intents.tenant and decisions.id = intents.decision`),
+    );
+    expect(decided).toEqual([{ policy: "waitlist-offer", offerable: "true" }]);
+  });
+});
