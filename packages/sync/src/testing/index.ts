@@ -1,3 +1,16 @@
+export {
+  outletUnderTest,
+  type AdapterUnderTest,
+  type FeedUnderTest,
+  type IntentParts,
+  type IntentUnderTest,
+  type OutletParts,
+  type OutletUnderTest,
+  type RecordOfTruth,
+  type Setting,
+  type Stage,
+} from "./adapter-contract/adapter-under-test.js";
+export { adapterContract, type ContractCheck } from "./adapter-contract/adapter-contract.js";
 export { canaries, type Canaries } from "./canaries.js";
 export { expectNoCanary } from "./expect-no-canary.js";
 export { failNth, ProcessEnded, type Failure, type Faults } from "./fail-nth.js";
