@@ -10,6 +10,9 @@ import { build } from "esbuild";
 import { publint } from "publint";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import medots from "../../adapters-medots/package.json" with { type: "json" };
+import omnidoc from "../../adapters-omnidoc/package.json" with { type: "json" };
+import sync from "../../sync/package.json" with { type: "json" };
 import manifest from "../package.json" with { type: "json" };
 import { Editor } from "./editor.js";
 import { shipped, type Shipped } from "./shipped-policies.js";
@@ -19,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const run = promisify(execFile);
 
-/** A folder of somebody else, in which the two packages are installed as npm packs them. */
+/** A folder of somebody else, in which the packages are installed as npm packs them. */
 let folder = "";
 let tarballs: readonly string[] = [];
 
@@ -50,6 +53,13 @@ const entries = Object.keys(manifest.exports)
     return key === "./compiled/*" ? shipped.map(({ policy }) => `./compiled/${policy.id}`) : [key];
   })
   .map((key) => key.replace(/^\./, "@guichet/rules"));
+
+/** Every entry point of the packages that work with platforms; they run in Node. */
+const platformEntries = [sync, medots, omnidoc].flatMap(({ name, exports }) =>
+  Object.keys(exports)
+    .filter((key) => key !== "./package.json")
+    .map((key) => key.replace(/^\./, name)),
+);
 
 function pathsOf({ policy: { id, locales } }: Shipped): readonly string[] {
   const beside = [...locales, "examples"].map((entry) => `./policies/${id}/${entry}`);
@@ -97,6 +107,21 @@ console.log(explain(${question}, teleExpertiseEn).sentences.join(" "));`;
     const { stdout } = await run(process.execPath, ["script.cjs"], { cwd: folder });
     expect(stdout).toContain("true facts-refused");
     expect(stdout).toContain(sentence);
+  });
+
+  it("runs every entry point that works with platforms, from an ES module and from a CommonJS script", async () => {
+    const names = JSON.stringify(platformEntries);
+    const complain = `if (Object.keys(one).length === 0) throw new Error(from + " exports nothing");`;
+    await writeFile(
+      join(folder, "platforms.mjs"),
+      `for (const from of ${names}) { const one = await import(from); ${complain} }`,
+    );
+    await writeFile(
+      join(folder, "platforms.cjs"),
+      `for (const from of ${names}) { const one = require(from); ${complain} }`,
+    );
+    for (const script of ["platforms.mjs", "platforms.cjs"])
+      expect(await run(process.execPath, [script], { cwd: folder })).toEqual({ stdout: "", stderr: "" });
   });
 
   it("runs the command", async () => {
@@ -158,19 +183,29 @@ describe("an editor of somebody who installed the packages", () => {
 });
 
 describe("the packages", () => {
-  it.each(["rules", "cli"])("@guichet/%s is what publint expects of a package", async (name) => {
-    const { messages } = await publint({
-      pkgDir: join(folder, "node_modules/@guichet", name),
-      strict: true,
-      pack: false,
-    });
-    expect(messages).toEqual([]);
-  });
+  it.each(["rules", "sync", "adapters-medots", "adapters-omnidoc", "cli"])(
+    "@guichet/%s is what publint expects of a package",
+    async (name) => {
+      const { messages } = await publint({
+        pkgDir: join(folder, "node_modules/@guichet", name),
+        strict: true,
+        pack: false,
+      });
+      expect(messages).toEqual([]);
+    },
+  );
 
-  it("@guichet/rules has types that are right for every way of importing it", async () => {
-    const [rules = ""] = tarballs.filter((tarball) => tarball.includes("guichet-rules"));
+  it.each<readonly [name: string, froms: readonly string[]]>([
+    ["@guichet/rules", entries],
+    ...[sync, medots, omnidoc].map(({ name }) => [name, platformEntries] as const),
+  ])("%s has types that are right for every way of importing it", async (name, froms) => {
+    const [packed = ""] = tarballs.filter((tarball) =>
+      tarball.includes(`guichet-${name.slice("@guichet/".length)}-`),
+    );
     const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
-    const paths = entries.map((from) => from.replace("@guichet/rules", "."));
+    const paths = froms
+      .filter((from) => `${from}/`.startsWith(`${name}/`))
+      .map((from) => from.replace(name, "."));
     const options = [
       "--profile",
       "node16",
@@ -180,7 +215,7 @@ describe("the packages", () => {
       "--entrypoints",
       ...paths,
     ];
-    const complaints = await run(process.execPath, [attw, rules, ...options]).then(() => "", outputOf);
+    const complaints = await run(process.execPath, [attw, packed, ...options]).then(() => "", outputOf);
     expect(complaints).toBe("");
   });
 });
