@@ -60,4 +60,3 @@ export { settleAgreed } from "./waitlist/settle-agreed.js";
 export type { StoredEntry, WaitlistWish } from "./waitlist/waitlist-entry.js";
 export { feedWork, type Chore, type ClinicWork, type FeedWork } from "./worker/clinic-work.js";
 export { runWorker, type Worker, type WorkerOptions } from "./worker/run-worker.js";
-export type { WorkerObservation } from "./worker/worker-observation.js";

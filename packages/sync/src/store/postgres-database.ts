@@ -16,8 +16,9 @@ export function postgresDatabase({ url, connections = 10 }: PostgresOptions): Da
     max: connections,
     types: ourTypes,
     application_name: "guichet",
-    connectionTimeoutMillis: 10_000,
-    options: "-c TimeZone=UTC -c client_encoding=UTF8 -c idle_in_transaction_session_timeout=60s",
+    connectionTimeoutMillis: 30_000,
+    options:
+      "-c TimeZone=UTC -c client_encoding=UTF8 -c search_path=pg_catalog -c idle_in_transaction_session_timeout=60s",
   });
   // Invariant: a connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import type { Socket } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,6 +72,7 @@ function endWithThisProcess(dataFolder: string): ChildProcess {
     stdio: ["pipe", "ignore", "ignore"],
   });
   watch.unref();
+  (watch.stdin as Socket | null)?.unref();
   return watch;
 }
 

@@ -3,6 +3,7 @@ import { carrierFor } from "../intents/carrier.js";
 import { benchPlatform, type BenchPlatform } from "../intents/intents.fixture.js";
 import { readIntent } from "../intents/read-intent.js";
 import { recordIntent } from "../intents/record-intent.js";
+import type { Observation } from "../observe/observation.js";
 import { syncStatus } from "../status/sync-status.js";
 import { sql } from "../store/sql.js";
 import type { TenantStore } from "../store/store.js";
@@ -11,7 +12,6 @@ import { benchList } from "../feeds/feeds.fixture.js";
 import { readRecords } from "../feeds/mirror-records.js";
 import { feedWork, type ClinicWork } from "./clinic-work.js";
 import { runWorker, type Worker, type WorkerOptions } from "./run-worker.js";
-import type { WorkerObservation } from "./worker-observation.js";
 
 let store: TestStore;
 let clinic: TenantStore;
@@ -90,7 +90,7 @@ describe("a worker", () => {
   it("tries again by itself", async () => {
     const platform = benchPlatform({ idempotencyKeys: true });
     platform.next({ outcome: "later", code: "busy" }, "lost-after", "lost-before");
-    const told: WorkerObservation[] = [];
+    const told: Observation[] = [];
     const references = await record(1);
     start({ carriers: [carrierFor(platform.outlet)] }, { observe: (one) => void told.push(one) });
     await expect.poll(() => stateOf(references[0])).toBe("done");
@@ -198,7 +198,7 @@ describe("a worker", () => {
   it("keeps up with feeds and does chores, and says what it did", async () => {
     const list = benchList("appointments");
     list.put("a1", 1);
-    const told: WorkerObservation[] = [];
+    const told: Observation[] = [];
     let chores = 0;
     start(
       {

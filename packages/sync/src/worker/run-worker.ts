@@ -5,10 +5,10 @@ import { deliverIntent, type Delivered } from "../intents/deliver-intent.js";
 import type { DeliveryOptions } from "../intents/delivery-options.js";
 import { dueIntents } from "../intents/due-intents.js";
 import type { Carrier } from "../intents/carrier.js";
+import type { Observation, Observe } from "../observe/observation.js";
 import type { Store } from "../store/store.js";
 import type { Chore, ClinicWork, FeedWork } from "./clinic-work.js";
 import { DeliveryDesk, type Wanted } from "./delivery-desk.js";
-import type { WorkerObservation } from "./worker-observation.js";
 
 export interface WorkerOptions {
   readonly store: Store;
@@ -22,7 +22,7 @@ export interface WorkerOptions {
   /** What is under way when it is to stop may take so long; 8. */
   readonly stopWithinSeconds?: number;
   readonly delivery?: Partial<DeliveryOptions>;
-  readonly observe?: (observation: WorkerObservation) => void;
+  readonly observe?: Observe;
 }
 
 /** A worker that runs until it is stopped. */
@@ -241,7 +241,7 @@ class RunningWorker {
     });
   }
 
-  #tell(observation: WorkerObservation): void {
+  #tell(observation: Observation): void {
     this.#options.observe?.(observation);
   }
 }

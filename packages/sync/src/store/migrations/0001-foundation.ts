@@ -9,7 +9,7 @@ export const foundation: Migration = {
   number: 1,
   name: "foundation",
   statement: sql`
-    create extension if not exists btree_gist;
+    create extension if not exists btree_gist schema guichet;
 
     do $$
     declare
