@@ -62,11 +62,32 @@ describe("the first day that meets all tests of a fact", () => {
   });
 
   it("is found for more tests than a number can tell apart", () => {
-    const many = (last: number) =>
-      Array.from({ length: 18 }, (_, at) => on(at === 17 ? last : tuesday, `many ${at}`));
-    expect(meetingFrom(many(monday), start, 1, Infinity)).toBeUndefined();
-    expect(meetingFrom(many(tuesday), start, 1, Infinity)).toBe(start + 1);
-    expect(meetingFrom(many(monday), start, 1, Infinity)).toBeUndefined();
+    const seven: Test = { ...on(7, "seven"), look: () => 7 };
+    const many = (weekday: number) => [...new Array<Test>(17).fill(seven), on(weekday, "last")];
+    expect(meetingFrom(many(7), start, 1, Infinity)).toBeUndefined();
+    for (let weekday = 0; weekday < 7; weekday += 1) {
+      expect(meetingFrom(many(weekday), start, 1, Infinity)).toBe(start + weekday);
+    }
+  });
+
+  it("is forgotten to be none when a thousand others were", () => {
+    let looks = 0;
+    const look = (): number => {
+      looks += 1;
+      return 0;
+    };
+    const search = (about: string): number => {
+      looks = 0;
+      expect(meetingFrom([{ ...on(1, about), look, within: 3 }], start, 1, Infinity)).toBeUndefined();
+      return looks;
+    };
+    const [whole, kept] = [search("first"), search("first")];
+    expect([whole > 3, kept]).toEqual([true, 1]);
+    for (let other = 0; other < 900; other += 1) search(`other ${other}`);
+    expect(search("first")).toBe(kept);
+    for (let other = 900; other < 1100; other += 1) search(`other ${other}`);
+    expect(search("first")).toBe(whole);
+    expect(search("first")).toBe(kept);
   });
 
   it("is looked for through all that repeats, and no farther", () => {

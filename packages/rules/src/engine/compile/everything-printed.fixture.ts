@@ -298,11 +298,12 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           { decides: ["where"], casesAt: 0, rows: 1 },
           { decides: ["weekday"], casesAt: 1, rows: 1 },
           { decides: ["lacking"], casesAt: 2, rows: 1 },
-          { decides: ["count"], casesAt: 3, rows: 1 },
-          { decides: ["dueOn"], casesAt: 4, rows: 4 },
-          { decides: ["remindOn"], casesAt: 5, rows: 1 },
-          { decides: ["opensAt"], casesAt: 6, rows: 4 },
-          { decides: ["moved"], casesAt: 7, rows: 1 },
+          { decides: ["collected"], casesAt: 3, rows: 1 },
+          { decides: ["count"], casesAt: 4, rows: 1 },
+          { decides: ["dueOn"], casesAt: 5, rows: 4 },
+          { decides: ["remindOn"], casesAt: 6, rows: 1 },
+          { decides: ["opensAt"], casesAt: 7, rows: 4 },
+          { decides: ["moved"], casesAt: 8, rows: 1 },
         ],
         trace: {
           source: { document: "poster", section: "4", confidence: "interpretation" },
@@ -312,7 +313,7 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
             where: { rows: [{ id: "E-24" }], guards: [] },
             weekday: { rows: [{ id: "E-25" }], guards: [] },
             lacking: { rows: [{ id: "E-26" }], guards: [] },
-            collected: { rows: [], guards: [] },
+            collected: { rows: [{ id: "E-37" }], guards: [] },
             count: { rows: [{ id: "E-27" }], guards: [] },
             feeCents: { rows: [], guards: [] },
             dueOn: {
@@ -678,8 +679,8 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       data: {
         edition: "2027-01-01",
         amendments: [],
-        fingerprint: "sha256:6abb7c16c093bcd7db1cce2567ce6b66a877afd159a5d8b068e8d9eaf5c952fe",
-        reads: [0, 1, 2, 3, 7],
+        fingerprint: "sha256:61dec23c28d23a379271d6eafecb710dba88bbd3d3418ce56cda8383be6ca01e",
+        reads: [0, 1, 2, 3, 7, 12, 13],
         rates: { base: [0], fee: [1, 0], price: [2, 1, 0], allowed: [0], papers: [1, 0], closing: [0] },
         editionAt: 1,
       },
@@ -694,14 +695,16 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           const fact_visit_on = facts[2];
           const fact_visit_endsOn = facts[3];
           const fact_side = facts[7];
+          const fact_marks = facts[12];
+          const fact_marks_1 = facts[13];
           if (!(fact_visit_on <= fact_visit_endsOn)) return undefined; // given
           if (!(fact_known !== fact_urgent)) return undefined; // given
           const decision_late = true;
           let decision_where;
           let decision_weekday;
           let decision_lacking;
-          const decision_collected = 1;
-          const decision_collected_1 = 1;
+          let decision_collected = 1;
+          let decision_collected_1 = 1;
           let decision_count;
           const decision_feeCents = 0;
           let decision_dueOn;
@@ -724,37 +727,43 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           case_2 = 0; // E-26
           decision_lacking = 1; // a
 
-          // count
+          // collected
           let case_3 = 0;
-          case_3 = 0; // E-27
+          case_3 = 0; // E-37
+          decision_collected = fact_marks;
+          decision_collected_1 = fact_marks_1;
+
+          // count
+          let case_4 = 0;
+          case_4 = 0; // E-27
           decision_count = NaN;
 
           // dueOn
-          let case_4 = 0;
-          case_4 = 1; // E-29
+          let case_5 = 0;
+          case_5 = 1; // E-29
           decision_dueOn = 20821;
 
           // remindOn
-          let case_5 = 0;
-          case_5 = 0; // E-32
+          let case_6 = 0;
+          case_6 = 0; // E-32
           decision_remindOn = decision_dueOn;
 
           // opensAt
-          let case_6 = 0;
+          let case_7 = 0;
           if (fact_urgent) { // E-33
-            case_6 = 0;
+            case_7 = 0;
             decision_opensAt = 480;
           } else if (!fact_known) { // E-35
-            case_6 = 2;
+            case_7 = 2;
             decision_opensAt = 600;
           } else { // E-36
-            case_6 = 3;
+            case_7 = 3;
             decision_opensAt = 725;
           }
 
           // moved
-          let case_7 = 0;
-          case_7 = 0;
+          let case_8 = 0;
+          case_8 = 0;
           decision_moved = fact_known;
 
           cases[0] = case_0;
@@ -765,6 +774,7 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           cases[5] = case_5;
           cases[6] = case_6;
           cases[7] = case_7;
+          cases[8] = case_8;
           return {
             late: decision_late,
             where: values[2][decision_where],

@@ -232,6 +232,7 @@ export const everything = policyFromJson(
           { decides: "where", id: "E-24", is: named("side") },
           { decides: "weekday", id: "E-25", is: { weekdayOf: "2027-01-01" } },
           { decides: "lacking", id: "E-26", is: { minus: [["a", "b"], ["b"]] } },
+          { decides: "collected", id: "E-37", is: named("marks") },
           { decides: "count", id: "E-27", is: "none" },
           {
             decides: "dueOn",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { Policy } from "../../language/policy.js";
-import { decideCompiled, type CompiledDecide } from "../compiled/decide-compiled.js";
 import * as policies from "../../policies/index.js";
 import { randomFacts } from "../../testing/random-facts.js";
 import { evaluate } from "../evaluate.js";
@@ -9,6 +8,7 @@ import { segmentsOf } from "../timeline.js";
 import { Compilation } from "./compilation.js";
 import { decideNameOf, moduleOf } from "./module-of.js";
 import { moduleTypesOf } from "./module-types-of.js";
+import { exportOf } from "./export-of.fixture.js";
 
 /** Policies of hostile words, and decisions of each shipped policy, that are compared. */
 const draws = Number(process.env["GUICHET_DRAWS"] ?? 300);
@@ -115,13 +115,6 @@ const words = fc.record({
   word,
 });
 
-/** What a module exports, as whoever imports it gets it. */
-function exportOf(text: string): CompiledDecide<Policy> {
-  const body = text.replace(/^import .*$/m, "").replace(/^export const \w+ =/m, "return");
-  const run = new Function("decideCompiled", body) as (runtime: unknown) => CompiledDecide<Policy>;
-  return run(decideCompiled);
-}
-
 describe("a module made ahead of time", () => {
   it("has no text of a policy as code, whatever it holds, and answers as the specification does", () => {
     fc.assert(
@@ -180,7 +173,7 @@ describe("a module made ahead of time", () => {
     const common = moduleOf(plain, { format: "cjs", runtime: "../compiled.cjs" });
     expect(common).toContain('require("../compiled.cjs")');
     const exported: Record<string, unknown> = {};
-    new Function("require", "exports", common)(() => ({ decideCompiled }), exported);
+    new Function("require", "exports", common)(() => ({ decideCompiled: () => undefined }), exported);
     expect(Object.keys(exported)).toEqual(["decideW"]);
   });
 

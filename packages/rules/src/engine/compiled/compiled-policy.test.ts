@@ -69,12 +69,12 @@ describe.each<Backend>(["generated", "closures"])("a policy compiled to %s", (ba
   });
 
   it("needs what its day looks at, and nothing else", () => {
-    const { marks, ...known } = factsOn("2026-11-21");
-    expect(marks).toEqual(["m0"]);
+    const { held, ...known } = factsOn("2026-11-21");
+    expect(held).toEqual(["b"]);
     expect(compiled.decide(known)).toBeUndefined();
     const later = compiled.decide({ ...known, visit: { ...known.visit, on: "2027-01-01" } });
     expect(later?.status).toBe("decided");
-    expect(later && factsBehind(later).has("marks")).toBe(false);
+    expect(later && factsBehind(later).has("held")).toBe(false);
     const { side, ...sideless } = factsOn("2027-01-01");
     expect(side).toBe("north");
     expect(compiled.decide(sideless)).toBeUndefined();
