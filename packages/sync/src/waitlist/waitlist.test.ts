@@ -129,6 +129,15 @@ describe("a free slot", () => {
     expect(await stateOf(urgent)).toBe("proposed");
   });
 
+  it("is proposed to who was put on the list in this very second, or by a clock that was ahead", async () => {
+    await store.stopClock("2026-03-02T05:00:00.900Z");
+    await inClinic((transaction) => patientWaits(transaction, "40"));
+    expect(await inClinic((transaction) => propose(transaction, nine))).toHaveLength(1);
+    await inClinic((transaction) => patientWaits(transaction, "41"));
+    await store.stepClock(-3600);
+    expect(await inClinic((transaction) => propose(transaction, half))).toHaveLength(1);
+  });
+
   it("is proposed to nobody while somebody else has it", async () => {
     const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
     await inClinic((transaction) =>
