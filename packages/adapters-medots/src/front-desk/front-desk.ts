@@ -12,7 +12,7 @@ export interface FrontDesk {
   readonly recordKey: Uint8Array;
   /** How long a free slot is held for whom it is proposed to; an hour when left out. */
   readonly holdSeconds?: number;
-  /** How many days ahead the waitlist is offered slots; 30 when left out. */
+  /** How many days ahead appointments are followed, and slots offered to the waitlist; 60 when left out. */
   readonly daysAhead?: number;
   /** The policies as the clinic amended them; as shipped when left out. */
   readonly policies?: DeskPolicies;
@@ -22,3 +22,6 @@ export interface DeskPolicies extends NonNullable<PriceInvoiceOptions["policies"
   readonly appointmentBooking?: NonNullable<BookAppointmentOptions["policy"]>;
   readonly waitlistOffer?: NonNullable<WaitlistOptions["policy"]>;
 }
+
+/** Days ahead that a desk looks when it does not say. */
+export const standardDaysAhead = 60;

@@ -18,7 +18,7 @@ import {
   type StoredEntry,
 } from "@guichet/sync";
 import { deskNow, type DeskNow } from "./desk-now.js";
-import type { FrontDesk } from "./front-desk.js";
+import { standardDaysAhead, type FrontDesk } from "./front-desk.js";
 
 /**
  * Goes through the waitlist: ends the proposals whose time is up and the entries whose last day is over, and proposes
@@ -51,7 +51,7 @@ interface Days {
 
 /** The days that suit anybody, from today on; nothing when there are none. */
 function daysWanted(
-  { daysAhead = 30 }: FrontDesk,
+  { daysAhead = standardDaysAhead }: FrontDesk,
   waiting: readonly StoredEntry[],
   today: IsoDay,
 ): Days | undefined {

@@ -1,0 +1,41 @@
+import { feedWork, type ClinicWork } from "@guichet/sync";
+import { appointmentsFeed } from "../feed/appointments-feed.js";
+import { deskCarriers } from "./carriers.js";
+import { followAppointments } from "./follow-appointment.js";
+import { standardDaysAhead, type FrontDesk } from "./front-desk.js";
+import { offerOpenSlots } from "./offer-open-slots.js";
+
+/** How often a worker looks after a front desk. */
+export interface DeskWorkOptions {
+  /** How often it is asked what changed on MEDOTS; 60. */
+  readonly pullEverySeconds?: number;
+  /** How often everything there is compared with what is known; 3,600. */
+  readonly reconcileEverySeconds?: number;
+  /** How often the waitlist is gone through; 60. */
+  readonly offerEverySeconds?: number;
+}
+
+/**
+ * What a worker does for a front desk: it tells MEDOTS what was agreed, follows the appointments there, and goes through
+ * the waitlist.
+ *
+ * @example
+ * const worker = runWorker({ store, clinics: [deskWork(desk)] });
+ */
+export function deskWork(desk: FrontDesk, options: DeskWorkOptions = {}): ClinicWork {
+  const { clinic, client, store, daysAhead = standardDaysAhead } = desk;
+  const { offerEverySeconds = 60, ...readings } = options;
+  const feed = appointmentsFeed(client, { clinicId: clinic.clinicId, daysAhead });
+  return {
+    clinic: store,
+    carriers: deskCarriers(client),
+    feeds: [feedWork(feed, { follow: followAppointments(feed.name), ...readings })],
+    chores: [
+      {
+        name: "waitlist",
+        everySeconds: offerEverySeconds,
+        run: async (_clinic, signal) => (await offerOpenSlots(desk, signal)).length,
+      },
+    ],
+  };
+}
