@@ -3,6 +3,7 @@ export { FhirClient, type FhirClientOptions, type SearchParameters } from "./cli
 export { omnidocFetch, type OmnidocFetchOptions } from "./client/omnidoc-fetch.js";
 export { Refusal, type NotDone } from "./client/reply.js";
 
+export { claimOpinion, type ClaimOpinionInput, type OpinionClaims } from "./from-outcome/claim-opinion.js";
 export type {
   Addressee,
   OpinionRequest,
@@ -18,14 +19,25 @@ export {
   type Responder,
 } from "./from-outcome/plan-opinion.js";
 
+export {
+  opinionStatement,
+  type OpinionStatementInput,
+  type StatedOpinion,
+} from "./from-outcome/opinion-statement.js";
+
 export { settingsOf, type OmnidocOptions, type OmnidocSettings } from "./omnidoc-options.js";
 
-export { opinionFeed, type OpinionFeedOptions } from "./requests/opinion-feed.js";
+export { askOpinion, type AskedOpinion, type AskOpinionOptions } from "./requests/ask-opinion.js";
+export { billedBefore, recordBilled, type BilledClaim, type UsageOptions } from "./requests/billed-acts.js";
+export { opinionFeed, opinionsFeed, readOpinions, type OpinionFeedOptions } from "./requests/opinion-feed.js";
 export { opinionOutlet, type OpinionOutletOptions, type RequestOpinion } from "./requests/opinion-outlet.js";
+export { receivePush, type Push, type Received, type ReceivePushOptions } from "./requests/receive-push.js";
+export { withdrawOutlet, type OpinionToWithdraw } from "./requests/withdraw-outlet.js";
 
 export { joinFacts, opinionFacts } from "./to-facts/opinion-facts.js";
 export { patientPseudonym, type OpinionBody } from "./to-facts/opinion-item.js";
 export type { Opinion, OpinionParty } from "./to-facts/opinion.js";
+export { usageFacts, type BilledBefore, type BilledCount } from "./to-facts/usage-facts.js";
 
 export { neutralDialect, type OmnidocDialect, type Profession, type Region } from "./wire/dialect.js";
 export { isNational, nationalFrom, type NationalIdentifier } from "./wire/national-identifiers.js";

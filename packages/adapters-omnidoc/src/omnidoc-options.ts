@@ -1,3 +1,4 @@
+import { GuichetError, problemAt } from "@guichet/rules";
 import type { Capabilities } from "@guichet/sync";
 import { neutralDialect, type OmnidocDialect } from "./wire/dialect.js";
 
@@ -31,7 +32,22 @@ export interface OmnidocSettings extends Required<Omit<OmnidocOptions, "honours"
   readonly capabilities: Capabilities;
 }
 
+/**
+ * Reads the options of a clinic.
+ *
+ * Errors: `options-refused`.
+ */
 export function settingsOf(options: OmnidocOptions): OmnidocSettings {
+  if (options.pseudonymKey.byteLength < 32) {
+    throw new GuichetError("options-refused", [
+      problemAt(
+        "key-too-short",
+        "omnidoc, pseudonymKey",
+        "not 32 bytes or more",
+        "make one from a secure source",
+      ),
+    ]);
+  }
   const { conditionalCreate = false, searchByReference = false, versions = false } = options.honours ?? {};
   return {
     baseUrl: options.baseUrl,

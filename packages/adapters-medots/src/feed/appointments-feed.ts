@@ -43,7 +43,7 @@ export function appointmentsFeed(
     ({ path: ["appointments"], query: { clinicId, ...query }, row: wireAppointment }) as const;
 
   return {
-    name: `medots-appointments-${clinicId}`,
+    name: appointmentsFeedName(clinicId),
 
     changes: async (since, next, signal): Promise<FeedPage<AppointmentBody>> => {
       const updatedAtAfter = since === undefined ? 0 : Number(since);
@@ -75,6 +75,11 @@ export function appointmentsFeed(
       return isLast ? { items } : { items, next: placeText([day + 1, lastDay, startedAt]) };
     },
   };
+}
+
+/** What the feed of a clinic's appointments is called, and its records with us. */
+export function appointmentsFeedName(clinicId: number): string {
+  return `medots-appointments-${clinicId}`;
 }
 
 /** A key without rights may be shown an empty list: then nothing is gone, we are blind. */

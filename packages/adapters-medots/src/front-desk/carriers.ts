@@ -1,5 +1,16 @@
-import { carrierFor, release, settleAgreed, transfer, type Carrier } from "@guichet/sync";
-import { bookAppointment } from "../outlets/book-appointment.js";
+import {
+  carrierFor,
+  mirrorRecords,
+  release,
+  settleAgreed,
+  transfer,
+  type Carrier,
+  type FeedItem,
+  type TenantTransaction,
+} from "@guichet/sync";
+import type { AppointmentBody } from "../feed/appointment-item.js";
+import { appointmentsFeedName } from "../feed/appointments-feed.js";
+import { bookAppointment, type AppointmentToBook } from "../outlets/book-appointment.js";
 import { cancelAppointment } from "../outlets/cancel-appointment.js";
 import { changeAppointment } from "../outlets/change-appointment.js";
 import { registerClient } from "../outlets/register-client.js";
@@ -17,15 +28,31 @@ export function appointmentReference(remoteId: string): string {
  */
 export function deskCarriers(client: MedotsClient): readonly Carrier[] {
   return [
-    carrierFor(bookAppointment(client), async (transaction, { reference }, ended) => {
+    carrierFor(bookAppointment(client), async (transaction, { reference, payload }, ended) => {
       if (ended.outcome === "set-aside") return;
       const isBooked = ended.outcome === "done";
-      if (isBooked) await transfer(transaction, reference, appointmentReference(ended.remoteId));
-      else await release(transaction, reference);
+      if (isBooked) {
+        await transfer(transaction, reference, appointmentReference(ended.remoteId));
+        await knowAppointment(transaction, ended.remoteId, payload);
+      } else await release(transaction, reference);
       await settleAgreed(transaction, { proposal: reference, isBooked });
     }),
     carrierFor(registerClient(client)),
     carrierFor(changeAppointment(client)),
     carrierFor(cancelAppointment(client)),
   ];
+}
+
+/**
+ * Stores an appointment as it was made, until MEDOTS tells more of it: were it deleted before it is ever pulled, nobody
+ * would miss it, and its time would stay held.
+ */
+async function knowAppointment(
+  transaction: TenantTransaction,
+  remoteId: string,
+  { clinicId, userId, clientId, startsAt, durationMinutes }: AppointmentToBook,
+): Promise<void> {
+  const body: AppointmentBody = { clinicId, userId, clientId, startsAt, durationMinutes };
+  const made: FeedItem<AppointmentBody> = { remoteId, version: "0", status: "booked", body };
+  await mirrorRecords(transaction, appointmentsFeedName(clinicId), [made]);
 }

@@ -102,6 +102,12 @@ describe("an appointment on MEDOTS", () => {
     expect(await held()).toEqual([]);
   });
 
+  it("of ours that is deleted before it was ever pulled is found gone (history 200)", async () => {
+    bench.medots.world.delete(await book("09:00"));
+    expect(await bench.compare()).toMatchObject({ outcome: "reconciled", gone: 1 });
+    expect(await held()).toEqual([]);
+  });
+
   it("is still there when a page is torn, and when the key suddenly sees nothing", async () => {
     for (const time of halfHours) bench.takenByStaff(time);
     await bench.compare();

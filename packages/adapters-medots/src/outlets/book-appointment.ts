@@ -2,6 +2,7 @@ import { GuichetError } from "@guichet/rules";
 import type { IsoInstant } from "@guichet/rules/calendar";
 import type { Found, Intent, Outlet, Sent } from "@guichet/sync";
 import { capabilitiesOf } from "../client/capabilities-of.js";
+import { idempotencyKey } from "../client/idempotency-key.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { zoneOf } from "../client/medots-options.js";
 import { readList } from "../client/read-list.js";
@@ -47,7 +48,7 @@ export function bookAppointment(client: MedotsClient): Outlet<typeof bookAppoint
   const send = async (intent: BookIntent, signal: AbortSignal): Promise<Sent> => {
     const made = written(client, intent);
     if ("outcome" in made) return made;
-    const headers = capabilities.idempotencyKeys ? { "idempotency-key": intent.reference } : {};
+    const headers = capabilities.idempotencyKeys ? { "idempotency-key": idempotencyKey(intent) } : {};
     const reply = await client.ask({ method: "POST", path: ["appointments"], body: made, headers }, signal);
     const verdict = verdictOf(reply);
     if (verdict.outcome === "conflict") return settleOwn(verdict, () => find(intent, signal));

@@ -1,5 +1,6 @@
 import type { Intent, Outlet } from "@guichet/sync";
 import { capabilitiesOf } from "../client/capabilities-of.js";
+import { idempotencyKey } from "../client/idempotency-key.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { statusOf } from "../feed/appointment-item.js";
 import { findPatch, sendPatch, type Patch } from "./patch-appointment.js";
@@ -20,9 +21,9 @@ export function cancelAppointment(
   client: MedotsClient,
 ): Outlet<typeof cancelAppointmentKind, AppointmentToCancel> {
   const { cancelBy } = client.options;
-  const patchOf = ({ payload, reference }: Intent<string, AppointmentToCancel>, body: object): Patch => ({
-    ...payload,
-    reference,
+  const patchOf = (intent: Intent<string, AppointmentToCancel>, body: object): Patch => ({
+    ...intent.payload,
+    idempotencyKey: idempotencyKey(intent),
     body,
     isMade: (row) => statusOf(row, client.options) === "cancelled",
     gone: "made",

@@ -2,6 +2,7 @@ import { GuichetError } from "@guichet/rules";
 import type { IsoInstant } from "@guichet/rules/calendar";
 import type { Intent, Outlet } from "@guichet/sync";
 import { capabilitiesOf } from "../client/capabilities-of.js";
+import { idempotencyKey } from "../client/idempotency-key.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { zoneOf } from "../client/medots-options.js";
 import type { WireAppointment, WireAppointmentChange } from "../wire/appointment.js";
@@ -43,11 +44,8 @@ export function changeAppointment(
   };
 }
 
-function patchOf(
-  { options }: MedotsClient,
-  { payload, reference }: ChangeIntent,
-): Patch | { readonly refused: string } {
-  const { clinicId, remoteId, version, startsAt, durationMinutes: duration, userId } = payload;
+function patchOf({ options }: MedotsClient, intent: ChangeIntent): Patch | { readonly refused: string } {
+  const { clinicId, remoteId, version, startsAt, durationMinutes: duration, userId } = intent.payload;
   const zone = zoneOf(options, clinicId);
   if (zone === undefined) return { refused: "clinic-not-served" };
   try {
@@ -62,7 +60,7 @@ function patchOf(
       remoteId,
       ...(version === undefined ? {} : { version }),
       body,
-      reference,
+      idempotencyKey: idempotencyKey(intent),
       isMade: (row: WireAppointment) =>
         (date === undefined || row.date === date) &&
         (time === undefined || row.time === time) &&

@@ -14,8 +14,7 @@ export interface Patch {
   /** The version the change was decided on. Another one means that somebody was faster. */
   readonly version?: string;
   readonly body: object;
-  /** The idempotency key, where the platform takes one. */
-  readonly reference: string;
+  readonly idempotencyKey: string;
   readonly isMade: (row: WireAppointment) => boolean;
   /** What an appointment that is gone means: the end that was wanted, or that there is nothing to change. */
   readonly gone: "made" | "refused";
@@ -31,7 +30,7 @@ export async function sendPatch(client: MedotsClient, patch: Patch, signal: Abor
   const { honours = {} } = client.options;
   const headers = {
     ...(honours.versions === true && before.etag !== undefined ? { "if-match": before.etag } : {}),
-    ...(honours.idempotencyKeys === true ? { "idempotency-key": patch.reference } : {}),
+    ...(honours.idempotencyKeys === true ? { "idempotency-key": patch.idempotencyKey } : {}),
   };
   const path = ["appointments", patch.remoteId];
   const reply = await client.ask({ method: "PATCH", path, body: patch.body, headers }, signal);

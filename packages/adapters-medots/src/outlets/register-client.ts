@@ -1,5 +1,6 @@
 import type { Found, Intent, Outlet } from "@guichet/sync";
 import { capabilitiesOf } from "../client/capabilities-of.js";
+import { idempotencyKey } from "../client/idempotency-key.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { verdictOf } from "../client/verdict-of.js";
 import { findClients } from "../lookups/find-clients.js";
@@ -40,7 +41,7 @@ export function registerClient(client: MedotsClient): Outlet<typeof registerClie
     find,
     send: async (intent, signal) => {
       const headers =
-        options.honours?.idempotencyKeys === true ? { "idempotency-key": intent.reference } : {};
+        options.honours?.idempotencyKeys === true ? { "idempotency-key": idempotencyKey(intent) } : {};
       const body = intent.payload;
       const reply = await client.ask({ method: "POST", path: ["clients"], body, headers }, signal);
       const verdict = verdictOf(reply);

@@ -1,7 +1,6 @@
 import { GuichetError, problemAt } from "@guichet/rules";
 import type { Sent } from "@guichet/sync";
 import { HttpFailure } from "@guichet/sync/http";
-import * as z from "zod";
 
 /** What a request came to that was not carried out: `Sent`, less what was done. */
 export type NotDone = Exclude<Sent, { readonly outcome: "done" }>;
@@ -55,7 +54,9 @@ export function notDoneBy(status: number, afterSeconds: number | undefined): Not
 /** What was thrown by a request that got no answer, or none that counts; anything else is thrown again. */
 export function notDoneOf(error: unknown): NotDone {
   if (error instanceof Refusal) return error.notDone;
-  if (error instanceof z.ZodError) return { outcome: "unknown", code: "answer-not-understood" };
+  if (GuichetError.isInstance(error) && error.code === "resource-broken") {
+    return { outcome: "unknown", code: error.code };
+  }
   if (!HttpFailure.isInstance(error)) throw error;
   const { code, effect, afterSeconds } = error;
   return effect === "maybe" ? { outcome: "unknown", code } : later(code, afterSeconds);

@@ -4,9 +4,12 @@ import type { FhirClient, SearchParameters } from "../client/fhir-client.js";
 import { Refusal } from "../client/reply.js";
 import type { OmnidocSettings } from "../omnidoc-options.js";
 import { opinionItem, type OpinionBody } from "../to-facts/opinion-item.js";
-import { readOpinions } from "../to-facts/opinion.js";
+import { opinionsIn, type Opinion } from "../to-facts/opinion.js";
 import { nextLink, resourcesIn, type Bundle } from "../wire/bundle.js";
-import { storedServiceRequest } from "../wire/service-request.js";
+import { sketchedServiceRequest } from "../wire/service-request.js";
+
+/** The name the requests of a clinic are stored under. */
+export const opinionsFeed = "omnidoc-opinions";
 
 export interface OpinionFeedOptions {
   readonly client: FhirClient;
@@ -20,13 +23,12 @@ export interface OpinionFeedOptions {
  * changes while pages are read moves to the end and hides no other. Where the platform does not keep that order, its
  * own links are followed.
  *
- * Errors: those of `FhirClient`; `page-torn` for a page with fewer requests than it says; a `ZodError` without a value
- * for a resource that is broken.
+ * Errors: those of `FhirClient`; `page-torn` for a page with fewer requests than it says; those of `opinionsIn`.
  */
 export function opinionFeed({ client, settings }: OpinionFeedOptions): Feed<OpinionBody> {
   const { scope, pseudonymKey } = settings;
   const itemsIn = (page: Bundle) =>
-    readOpinions(page, settings).map((opinion) => opinionItem(opinion, pseudonymKey));
+    opinionsIn(page, settings).map((opinion) => opinionItem(opinion, pseudonymKey));
 
   const changes: Feed<OpinionBody>["changes"] = async (since, next, signal) => {
     const place: Place = next === undefined ? { from: since } : readPlace(next);
@@ -65,7 +67,20 @@ export function opinionFeed({ client, settings }: OpinionFeedOptions): Feed<Opin
     return link === undefined ? answer : { ...answer, next: JSON.stringify({ link, seen }) };
   };
 
-  return { name: "omnidoc-opinions", changes, everything };
+  return { name: opinionsFeed, changes, everything };
+}
+
+/** Some requests as they stand now, with whom they name: those that are there. */
+export async function readOpinions(
+  { client, settings }: OpinionFeedOptions,
+  remoteIds: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Opinion[]> {
+  const pages = [];
+  for (const id of remoteIds) pages.push(await client.search([["_id", id], ...withNamed], signal));
+  return pages
+    .flatMap((page) => opinionsIn(page, settings))
+    .filter(({ remoteId }) => remoteIds.includes(remoteId));
 }
 
 /** Everybody a request names comes with it. */
@@ -98,7 +113,7 @@ function readPlace(next: string): Place {
 }
 
 function momentsIn(page: Bundle): readonly string[] {
-  return resourcesIn(page, "ServiceRequest", storedServiceRequest).map(({ meta }) =>
+  return resourcesIn(page, "ServiceRequest", sketchedServiceRequest).map(({ meta }) =>
     new Date(meta.lastUpdated).toISOString(),
   );
 }

@@ -1,6 +1,6 @@
 import type { IsoDay } from "@guichet/rules";
 import { clockAt, dayFromIso, millisFromInstant } from "@guichet/rules/calendar";
-import { resourcesIn, type Bundle } from "../wire/bundle.js";
+import { readableIn, resourcesIn, type Bundle } from "../wire/bundle.js";
 import { codeIn } from "../wire/codeable-concept.js";
 import type { OmnidocDialect, Profession, Region } from "../wire/dialect.js";
 import { extensionOf } from "../wire/extension.js";
@@ -12,7 +12,11 @@ import { practitioner } from "../wire/practitioner.js";
 import { practitionerRole } from "../wire/practitioner-role.js";
 import { idFrom, type Reference } from "../wire/reference.js";
 import { requestState, type RequestState } from "../wire/request-state.js";
-import { storedServiceRequest, type StoredServiceRequest } from "../wire/service-request.js";
+import {
+  sketchedServiceRequest,
+  storedServiceRequest,
+  type StoredServiceRequest,
+} from "../wire/service-request.js";
 import { versionOf } from "../wire/version.js";
 
 /** One of the two who exchange an opinion, as far as the platform says. */
@@ -53,13 +57,22 @@ export interface ReadOpinionOptions {
 /**
  * Reads the requests of a search, and of what came with them whom they name.
  *
- * Errors: a `ZodError` for a resource that is broken: a page is read whole or not at all.
+ * Shape: a request that cannot be read is `unknown`, and holds up no other; what it names and cannot be read is left out.
+ * Errors: `resource-broken` for a request without its id or its moment.
  */
-export function readOpinions(page: Bundle, options: ReadOpinionOptions): readonly Opinion[] {
+export function opinionsIn(page: Bundle, options: ReadOpinionOptions): readonly Opinion[] {
   const named = namedIn(page);
-  return resourcesIn(page, "ServiceRequest", storedServiceRequest).map((request) =>
-    opinionFrom(request, named, options),
-  );
+  return resourcesIn(page, "ServiceRequest", sketchedServiceRequest).map((sketched) => {
+    const request = storedServiceRequest.safeParse(sketched);
+    if (request.success) return opinionFrom(request.data, named, options);
+    return {
+      remoteId: sketched.id,
+      version: versionOf(sketched),
+      state: "unknown",
+      requester: {},
+      responder: {},
+    };
+  });
 }
 
 function opinionFrom(
@@ -122,10 +135,10 @@ function namedIn(page: Bundle) {
   const byId = <Resource extends { readonly id?: string | undefined }>(all: readonly Resource[]) =>
     new Map(all.map((one) => [one.id, one]));
   return {
-    patients: byId(resourcesIn(page, "Patient", patient)),
-    practitioners: byId(resourcesIn(page, "Practitioner", practitioner)),
-    roles: byId(resourcesIn(page, "PractitionerRole", practitionerRole)),
-    organizations: byId(resourcesIn(page, "Organization", organization)),
+    patients: byId(readableIn(page, "Patient", patient)),
+    practitioners: byId(readableIn(page, "Practitioner", practitioner)),
+    roles: byId(readableIn(page, "PractitionerRole", practitionerRole)),
+    organizations: byId(readableIn(page, "Organization", organization)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { GuichetError, problemAt } from "@guichet/rules";
 import * as z from "zod";
 import { meta } from "./meta.js";
 
@@ -33,19 +34,38 @@ export type Bundle = z.infer<typeof bundle>;
 export type BundleEntry = NonNullable<Bundle["entry"]>[number];
 
 /**
- * The resources of one type in a bundle. One that is broken is refused, never left out: a list that is short
- * without a word would read as things that are gone.
+ * The resources of one type in a bundle. One that is broken is refused, never left out: a list that is short without
+ * a word would read as things that are gone.
  *
- * Errors: a `ZodError`, whose paths name elements and whose messages hold no value.
+ * Errors: `resource-broken`, which names the element and no value.
  */
-export function resourcesIn<Type extends string, Resource>(
+export function resourcesIn<Resource>(
   { entry = [] }: Bundle,
-  resourceType: Type,
+  resourceType: string,
   schema: z.ZodType<Resource>,
 ): readonly Resource[] {
-  return entry.flatMap(({ resource }) =>
-    resource?.resourceType === resourceType ? [schema.parse(resource)] : [],
-  );
+  return entry.flatMap(({ resource }) => {
+    if (resource?.resourceType !== resourceType) return [];
+    const read = schema.safeParse(resource);
+    if (read.success) return [read.data];
+    const element = read.error.issues[0]?.path.find((part) => typeof part === "string") ?? "its shape";
+    const where = `omnidoc, ${resourceType}, ${element}`;
+    throw new GuichetError("resource-broken", [
+      problemAt("resource-broken", where, "not what FHIR R4 says", "report it to the platform"),
+    ]);
+  });
+}
+
+/** The resources of one type in a bundle that can be read; what is broken is unknown. */
+export function readableIn<Resource>(
+  { entry = [] }: Bundle,
+  resourceType: string,
+  schema: z.ZodType<Resource>,
+): readonly Resource[] {
+  return entry.flatMap(({ resource }) => {
+    const read = resource?.resourceType === resourceType ? schema.safeParse(resource) : undefined;
+    return read?.success === true ? [read.data] : [];
+  });
 }
 
 /** Where the next page of a search is; `undefined` on the last one. */

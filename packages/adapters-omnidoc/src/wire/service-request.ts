@@ -34,4 +34,7 @@ export const storedServiceRequest = serviceRequest.extend({
   meta: meta.extend({ lastUpdated: z.iso.datetime({ offset: true }) }),
 });
 
+/** As little of a request as must be there to know that it is there. */
+export const sketchedServiceRequest = storedServiceRequest.pick({ resourceType: true, id: true, meta: true });
+
 export type StoredServiceRequest = z.infer<typeof storedServiceRequest>;

@@ -6,7 +6,10 @@ export interface Intent<Kind extends string = string, Payload = unknown> {
   readonly id: string;
   readonly tenant: string;
   readonly kind: Kind;
-  /** What the platform is told to know it by, and the idempotency key where it takes one: fixed with the intent. */
+  /**
+   * What the platform is told to know it by, fixed with the intent; unique within its kind. Where the platform takes
+   * idempotency keys, the key is made of both.
+   */
   readonly reference: string;
   readonly payload: Payload;
 }

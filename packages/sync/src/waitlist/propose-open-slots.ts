@@ -1,5 +1,5 @@
 import type { Slot } from "@guichet/rules/desk";
-import { instantFromMillis, millisFromInstant } from "@guichet/rules/calendar";
+import { instantFromMillis, millisFromInstant, type IsoInstant } from "@guichet/rules/calendar";
 import { reserve } from "../bookings/reserve.js";
 import { databaseTime } from "../store/database-time.js";
 import { sql } from "../store/sql.js";
@@ -33,7 +33,7 @@ export async function proposeOpenSlots(
   const tasks: CallTask[] = [];
   let open = slots;
   for (;;) {
-    const entries = await waitingEntries(transaction);
+    const entries = (await waitingEntries(transaction)).map((entry) => madeBy(at, entry));
     const matched = matchOpenSlots({ at, zone: rules.zone, entries, slots: open }, rules);
     let passedOver = false;
     for (const proposal of matched) {
@@ -45,6 +45,11 @@ export async function proposeOpenSlots(
     }
     if (!passedOver) return tasks;
   }
+}
+
+/** Whoever is on the list was put on it by now: `at` has no fraction of a second, and a clock may have been put back. */
+function madeBy(at: IsoInstant, entry: StoredEntry): StoredEntry {
+  return Date.parse(entry.madeAt) > Date.parse(at) ? { ...entry, madeAt: at } : entry;
 }
 
 type Gone = "entry-gone" | "slot-gone";

@@ -129,6 +129,15 @@ describe("a free slot", () => {
     expect(await stateOf(urgent)).toBe("proposed");
   });
 
+  it("is proposed to who was put on the list in this very second, or by a clock that was ahead", async () => {
+    await store.stopClock("2026-03-02T05:00:00.900Z");
+    await inClinic((transaction) => patientWaits(transaction, "40"));
+    expect(await inClinic((transaction) => propose(transaction, nine))).toHaveLength(1);
+    await inClinic((transaction) => patientWaits(transaction, "41"));
+    await store.stepClock(-3600);
+    expect(await inClinic((transaction) => propose(transaction, half))).toHaveLength(1);
+  });
+
   it("is proposed to nobody while somebody else has it", async () => {
     const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
     await inClinic((transaction) =>
@@ -218,28 +227,6 @@ describe("a free slot", () => {
     expect(await isFree()).toBe(true);
     expect(await leave()).toBe(false);
   });
-});
-
-describe("by a clock that runs", () => {
-  it("an entry that was made just now is matched, and one of the same second keeps its turn", async () => {
-    const running = await openTestStore({ jurisdiction: "RU" });
-    const tenant = await running.addTenant({ id: "clinic-1", jurisdiction: "RU" });
-    const year = { from: "2023-01-04", to: "2999-12-31" } as const;
-    const inTurn: string[] = [];
-    for (const patient of ["41", "42", "43"]) {
-      inTurn.push(await tenant.transaction((transaction) => patientWaits(transaction, patient, year)));
-    }
-    const slots = [0, 1, 2].map((halfHours) => ({ ...slotAt(halfHours), ...dayOf(halfHours) }));
-    const tasks = await tenant.transaction((transaction) => propose(transaction, ...slots));
-    expect(tasks.map(({ entry }) => entry)).toEqual(inTurn);
-    await running.close();
-  });
-
-  /** A Monday that nobody who runs this will see. */
-  const dayOf = (halfHours: number) => {
-    const startsAt = instantFromMillis(Date.UTC(2999, 11, 30, 6) + halfHours * 1_800_000);
-    return { startsAt, day: "2999-12-30", id: `7@${startsAt}` } as const;
-  };
 });
 
 describe("a deadline", () => {
