@@ -47,7 +47,7 @@ export async function proposeOpenSlots(
   }
 }
 
-/** Whoever is on the list was put on it by now: `at` has no fraction of a second, and a clock may have been put back. */
+/** Whoever is on the list was put on it by now, even if the clock was put back since. */
 function madeBy(at: IsoInstant, entry: StoredEntry): StoredEntry {
   return Date.parse(entry.madeAt) > Date.parse(at) ? { ...entry, madeAt: at } : entry;
 }

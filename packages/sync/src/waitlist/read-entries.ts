@@ -1,5 +1,6 @@
 import type { EntryState } from "@guichet/rules/desk";
 import type { Sealed } from "../store/sealing/sealer.js";
+import { toMillisecond } from "../store/database-time.js";
 import { sql, type Sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import type { StoredEntry, WaitlistWish } from "./waitlist-entry.js";
@@ -51,9 +52,10 @@ async function readEntries(transaction: TenantTransaction, which: Sql): Promise<
            entries.priority, entries.made_at as "madeAt", entries.version, entries.wish, entries.wish_key as "wishKey"
     from guichet.waitlist_entries entries
     where entries.tenant = ${transaction.tenant} and entries.wish is not null and ${which}`);
-  return rows.map(({ wish, wishKey, slot, ...standing }) => ({
+  return rows.map(({ wish, wishKey, slot, madeAt, ...standing }) => ({
     ...openWish(transaction, standing.id, { keyId: wishKey, bytes: wish }),
     ...standing,
+    madeAt: toMillisecond(madeAt),
     ...(slot === null ? {} : { slot }),
   }));
 }

@@ -229,6 +229,28 @@ describe("a free slot", () => {
   });
 });
 
+describe("by a clock that runs", () => {
+  it("an entry that was made just now is matched, and one of the same second keeps its turn", async () => {
+    const running = await openTestStore({ jurisdiction: "RU" });
+    const tenant = await running.addTenant({ id: "clinic-1", jurisdiction: "RU" });
+    const year = { from: "2023-01-04", to: "2999-12-31" } as const;
+    const inTurn: string[] = [];
+    for (const patient of ["41", "42", "43"]) {
+      inTurn.push(await tenant.transaction((transaction) => patientWaits(transaction, patient, year)));
+    }
+    const slots = [0, 1, 2].map((halfHours) => ({ ...slotAt(halfHours), ...dayOf(halfHours) }));
+    const tasks = await tenant.transaction((transaction) => propose(transaction, ...slots));
+    expect(tasks.map(({ entry }) => entry)).toEqual(inTurn);
+    await running.close();
+  });
+
+  /** A Monday that nobody who runs this will see. */
+  const dayOf = (halfHours: number) => {
+    const startsAt = instantFromMillis(Date.UTC(2999, 11, 30, 6) + halfHours * 1_800_000);
+    return { startsAt, day: "2999-12-30", id: `7@${startsAt}` } as const;
+  };
+});
+
 describe("a deadline", () => {
   it("goes by the clock of the database: up to it one can agree, from it on one cannot", async () => {
     const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
