@@ -1,19 +1,20 @@
-import { clockAt, dayFromIso, isoFromDay } from "@guichet/rules/calendar";
-import type { Feed, FeedPage } from "@guichet/sync";
+import { clockAt, dayFromIso, type IsoDay } from "@guichet/rules/calendar";
+import type { Feed } from "@guichet/sync";
 import type { MedotsClient } from "../client/medots-client.js";
 import { zoneOf } from "../client/medots-options.js";
 import { ReadFailure } from "../client/read-failure.js";
-import { readList, readListPage } from "../client/read-list.js";
+import { readList, readListPage, type List, type ListPlace } from "../client/read-list.js";
 import { readClinics } from "../lookups/read-clinics.js";
 import { wireAppointment, type WireAppointment } from "../wire/appointment.js";
 import { appointmentItem, changedAtMillis, type AppointmentBody } from "./appointment-item.js";
 import { numbersOfPlace, placeText } from "./place-text.js";
+import { readingStretches } from "./reading-stretches.js";
 
 export interface AppointmentsFeedOptions {
   readonly clinicId: number;
-  /** How many days before today a full reading starts; 1 when left out. */
-  readonly daysBack?: number;
-  /** How many days after today it ends; 90 when left out. */
+  /** The first day that counts: appointments before it are never known. All of them count when left out. */
+  readonly followedFrom?: IsoDay;
+  /** How many days after today are read a day at a time, as they change often; 90 when left out. */
   readonly daysAhead?: number;
 }
 
@@ -24,14 +25,15 @@ const clockMarginSeconds = 2 * 3600;
  * The appointments of one clinic.
  *
  * Changes go by the moment each row last changed, as the platform tells it, and start a little before the last one:
- * the clock that counts is theirs. Everything is read a day at a time, each day whole, and ends with what changed while
- * it was read: an appointment that moved to a day already read is there again.
+ * the clock that counts is theirs. Everything is read from the past on: a page at a time what is done with, a day at a
+ * time what may still change, each day whole, then all that is far off; it ends with what changed while it was read, so
+ * that an appointment that moved to a day already read is there again.
  *
  * Errors: `ReadFailure`, with `clinic-unseen` when the key does not see the clinic; `place-malformed`.
  */
 export function appointmentsFeed(
   client: MedotsClient,
-  { clinicId, daysBack = 1, daysAhead = 90 }: AppointmentsFeedOptions,
+  { clinicId, followedFrom, daysAhead = 90 }: AppointmentsFeedOptions,
 ): Feed<AppointmentBody> {
   const { options, clock } = client;
   const zone = zoneOf(options, clinicId);
@@ -39,42 +41,60 @@ export function appointmentsFeed(
   const { overlapSeconds = 120 } = options;
   const itemsOf = (rows: readonly WireAppointment[]) =>
     rows.map((row) => appointmentItem(row, zone, options));
-  const listOf = (query: Readonly<Record<string, string | number>>) =>
-    ({ path: ["appointments"], query: { clinicId, ...query }, row: wireAppointment }) as const;
+  const listOf = (query: List<typeof wireAppointment>["query"]) =>
+    ({
+      path: ["appointments"],
+      query: { clinicId, dateStart: followedFrom, ...query },
+      row: wireAppointment,
+    }) as const;
 
-  return {
-    name: appointmentsFeedName(clinicId),
-
-    changes: async (since, next, signal): Promise<FeedPage<AppointmentBody>> => {
-      const updatedAtAfter = since === undefined ? 0 : Number(since);
-      const [offset = 0, lastId = 0, total = 0, latestBefore = 0] =
-        next === undefined ? [] : numbersOfPlace(next, 4);
-      const place = next === undefined ? undefined : { offset, lastId, total };
-      const page = await readListPage(client, listOf({ updatedAtAfter }), place, signal);
-      const latest = Math.max(latestBefore, ...page.rows.map(({ updatedAt }) => changedAtMillis(updatedAt)));
-      const items = itemsOf(page.rows);
-      if (page.next !== undefined) {
-        const { offset, lastId, total } = page.next;
-        return { items, next: placeText([offset, lastId, total, latest]) };
-      }
-      return { items, cursor: String(Math.max(updatedAtAfter, Math.floor(latest / 1000) - overlapSeconds)) };
-    },
-
-    everything: async (next, signal): Promise<FeedPage<AppointmentBody>> => {
-      const nowSeconds = Math.floor(clock.now() / 1000);
-      const today = dayFromIso(clockAt(clock.now(), zone).day) ?? 0;
-      const [day = today - daysBack, lastDay = today + daysAhead, startedAt = nowSeconds] =
-        next === undefined ? [] : numbersOfPlace(next, 3);
-      const isLast = day > lastDay;
-      if (next === undefined || isLast) await seeClinic(client, clinicId, signal);
-      const date = isoFromDay(day);
-      const list = isLast
-        ? listOf({ updatedAtAfter: startedAt - clockMarginSeconds })
-        : listOf({ dateStart: date, dateEnd: date });
-      const items = itemsOf(await readList(client, list, signal));
-      return isLast ? { items } : { items, next: placeText([day + 1, lastDay, startedAt]) };
-    },
+  const changes: Feed<AppointmentBody>["changes"] = async (since, next, signal) => {
+    const updatedAtAfter = since === undefined ? 0 : Number(since);
+    const [latestBefore = 0, ...place] = next === undefined ? [] : numbersOfPlace(next, 4);
+    const page = await readListPage(client, listOf({ updatedAtAfter }), listPlace(place), signal);
+    const latest = Math.max(latestBefore, ...page.rows.map(({ updatedAt }) => changedAtMillis(updatedAt)));
+    const items = itemsOf(page.rows);
+    return page.next === undefined
+      ? { items, cursor: String(Math.max(updatedAtAfter, Math.floor(latest / 1000) - overlapSeconds)) }
+      : { items, next: placeText([latest, ...placeNumbers(page.next)]) };
   };
+
+  const everything: Feed<AppointmentBody>["everything"] = async (next, signal) => {
+    const [
+      today = dayFromIso(clockAt(clock.now(), zone).day) ?? 0,
+      startedAt = Math.floor(clock.now() / 1000),
+      stretch = 0,
+      ...place
+    ] = next === undefined ? [] : numbersOfPlace(next, 6);
+    const then = (nextStretch: number, nextPlace?: ListPlace) =>
+      placeText([today, startedAt, nextStretch, ...placeNumbers(nextPlace)]);
+    const days = readingStretches(today, daysAhead, followedFrom)[stretch];
+
+    if (next === undefined || days === undefined) await seeClinic(client, clinicId, signal);
+    if (days === undefined) {
+      const moved = listOf({ updatedAtAfter: startedAt - clockMarginSeconds });
+      return { items: itemsOf(await readList(client, moved, signal)) };
+    }
+    if (days.dateStart === days.dateEnd) {
+      return { items: itemsOf(await readList(client, listOf(days), signal)), next: then(stretch + 1) };
+    }
+    const page = await readListPage(client, listOf(days), listPlace(place), signal);
+    const onward = page.next === undefined ? then(stretch + 1) : then(stretch, page.next);
+    return { items: itemsOf(page.rows), next: onward };
+  };
+
+  return { name: appointmentsFeedName(clinicId), changes, everything };
+}
+
+/** Three numbers that say how far a list was read, and back; zeros at its start. */
+function placeNumbers(
+  { offset, lastId, total }: ListPlace = { offset: 0, lastId: 0, total: 0 },
+): readonly number[] {
+  return [offset, lastId, total];
+}
+
+function listPlace([offset = 0, lastId = 0, total = 0]: readonly number[]): ListPlace | undefined {
+  return offset === 0 ? undefined : { offset, lastId, total };
 }
 
 /** What the feed of a clinic's appointments is called, and its records with us. */
