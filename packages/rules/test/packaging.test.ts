@@ -76,7 +76,7 @@ describe("somebody who installs the packages", () => {
     expect(
       files.filter(
         (file) =>
-          !/^package\/(bin\/guichet\.js|dist\/.*\.(c?js|d\.c?ts)|package\.json|README\.md|LICENSE)$/.test(
+          !/^package\/(bin\/guichet\.js|dist\/.*\.(c?js|d\.c?ts)|package\.json|openapi\.json|README\.md|LICENSE)$/.test(
             file,
           ),
       ),
