@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { storeError } from "../store-error.js";
 import type { SealingKeys } from "./sealing-keys.js";
@@ -27,7 +27,7 @@ export async function keysInFile(path: string): Promise<SealingKeys> {
 
 async function makeKeyFile(path: string): Promise<string> {
   const text = JSON.stringify({ current: "1", keys: { 1: randomBytes(32).toString("base64") } });
-  const draft = `${path}.${process.pid}.draft`;
+  const draft = `${path}.draft-${randomUUID()}`;
   await writeFile(draft, text, { mode: 0o600, flush: true });
   try {
     // Never over one that is there.

@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { canonicalJson } from "./canonical-json.js";
+import { keysInFile } from "./key-file.js";
+import { sealerOf } from "./sealer.js";
+
+const key = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
+const old = { current: "a", keys: { a: key(1) } };
+const rotated = { current: "b", keys: { a: key(1), b: key(2) } };
+
+describe("a sealed content", () => {
+  test.prop([fc.string({ unit: "binary" }), fc.string()])(
+    "opens to what it was, in its place",
+    (content, place) => {
+      const sealer = sealerOf(old);
+      expect(sealer.open(sealer.seal(content, place), place)).toBe(content);
+    },
+  );
+
+  it("is never the same twice, and shows nothing of what is in it", () => {
+    const sealer = sealerOf(old);
+    const [one, two] = [sealer.seal("Anna Invented", "p"), sealer.seal("Anna Invented", "p")];
+    expect(Buffer.from(one.bytes).equals(two.bytes)).toBe(false);
+    expect(Buffer.from(one.bytes).includes("Anna")).toBe(false);
+  });
+
+  it("does not open elsewhere, altered by a bit, cut short, or with another key", () => {
+    const sealer = sealerOf(old);
+    const { keyId, bytes } = sealer.seal("content", "place");
+    const broken = { code: "seal-broken" };
+    const opening = (sealed: Uint8Array, place = "place", by = sealer) => {
+      return () => by.open({ keyId, bytes: sealed }, place);
+    };
+    expect(opening(bytes, "elsewhere")).toThrow(expect.objectContaining(broken));
+    for (let index = 0; index < bytes.length; index += 1) {
+      const altered = Uint8Array.from(bytes, (byte, at) => (at === index ? byte ^ 1 : byte));
+      expect(opening(altered)).toThrow(expect.objectContaining(broken));
+      expect(opening(bytes.subarray(0, index))).toThrow(expect.objectContaining(broken));
+    }
+    expect(opening(bytes, "place", sealerOf({ current: "a", keys: { a: key(3) } }))).toThrow(
+      expect.objectContaining(broken),
+    );
+  });
+
+  it("opens after the keys were rotated, until its key is dropped", () => {
+    const sealed = sealerOf(old).seal("content", "place");
+    expect(sealerOf(rotated).open(sealed, "place")).toBe("content");
+    expect(sealerOf(rotated).seal("content", "place").keyId).toBe("b");
+    const dropped = sealerOf({ current: "b", keys: { b: key(2) } });
+    expect(() => dropped.open(sealed, "place")).toThrow(expect.objectContaining({ code: "key-unknown" }));
+  });
+
+  it("has a digest that tells the same from another, also after the keys were rotated", () => {
+    const digest = sealerOf(old).digest("content", "place");
+    const sealer = sealerOf(rotated);
+    expect(sealer.isDigestOf(digest, "content", "place")).toBe(true);
+    expect(sealer.isDigestOf(digest, "other", "place")).toBe(false);
+    expect(sealer.isDigestOf(digest, "content", "elsewhere")).toBe(false);
+  });
+
+  it.each([
+    [{ current: "b", keys: { a: key(1) } }],
+    [{ current: "a", keys: { a: new Uint8Array(31) } }],
+    [{ current: "a b", keys: { "a b": key(1) } }],
+  ])("is refused keys that cannot be used", (keys) => {
+    expect(() => sealerOf(keys)).toThrow(expect.objectContaining({ code: "keys-refused" }));
+  });
+});
+
+describe("a file of keys", () => {
+  it("is made once, only for its owner, and is the same from then on", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "guichet-keys-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const path = join(folder, "keys");
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => keysInFile(path)));
+    for (const other of others) expect(other).toEqual(first);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const before = await readFile(path, "utf8");
+    await keysInFile(path);
+    expect(await readFile(path, "utf8")).toBe(before);
+    await writeFile(path, "{ torn");
+    await expect(keysInFile(path)).rejects.toMatchObject({ code: "keys-refused" });
+  });
+});
+
+describe("canonical JSON", () => {
+  test.prop([fc.jsonValue()])(
+    "is the same whatever the order of keys, and reads back to the same",
+    (value) => {
+      const turned = (inner: unknown): unknown => {
+        if (Array.isArray(inner)) return inner.map(turned);
+        if (typeof inner !== "object" || inner === null) return inner;
+        return Object.fromEntries(
+          Object.entries(inner)
+            .reverse()
+            .map(([name, one]) => [name, turned(one)]),
+        );
+      };
+      expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    },
+  );
+
+  it("keeps half a surrogate pair", () => {
+    expect(JSON.parse(canonicalJson({ name: "\ud800" }))).toEqual({ name: "\ud800" });
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failNth, openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
+import { postgresDatabase } from "./postgres-database.js";
+import { sql } from "./sql.js";
+import { inTransaction } from "./transaction.js";
+
+let store: TestStore;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  await store.asOwner(({ query }) =>
+    query(sql`create table guichet.scratch (id integer primary key, said text)`),
+  );
+});
+
+afterAll(async () => {
+  await store.close();
+  await stopTestServers();
+});
+
+const rows = async (): Promise<readonly number[]> =>
+  (
+    await store.asOwner(({ query }) => query<{ id: number }>(sql`select id from guichet.scratch order by id`))
+  ).map(({ id }) => id);
+
+const add = (id: number): ReturnType<typeof sql> => sql`insert into guichet.scratch (id) values (${id})`;
+
+describe("a transaction", () => {
+  it("happens as a whole or not at all", async () => {
+    await store.asOwner(({ query }) => query(add(1)));
+    await expect(
+      store.asOwner(async ({ query }) => {
+        await query(add(2));
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    expect(await rows()).toEqual([1]);
+  });
+
+  it("does not pretend to be committed when a failure in it was overlooked", async () => {
+    await expect(
+      store.asOwner(async ({ query }) => {
+        await query(add(2));
+        await query(add(1)).catch(() => undefined);
+      }),
+    ).rejects.toMatchObject({ code: "already-exists" });
+    expect(await rows()).toEqual([1]);
+  });
+
+  it("goes on after a contained part failed, without what that part did", async () => {
+    await store.asOwner(async ({ query, contained }) => {
+      await query(add(3));
+      await contained(async () => {
+        await query(add(4));
+        await contained(() => query(add(1)));
+      }).catch(() => undefined);
+      await contained(() => query(add(5)));
+    });
+    expect(await rows()).toEqual([1, 3, 5]);
+  });
+
+  it("is run again when two waited for each other", async () => {
+    let runs = 0;
+    let arrived = 0;
+    let letBothGo: () => void = () => undefined;
+    const both = new Promise<void>((resolve) => (letBothGo = resolve));
+    const swap = (first: number, second: number): Promise<void> =>
+      store.asOwner(async ({ query }) => {
+        runs += 1;
+        await query(sql`update guichet.scratch set said = 'x' where id = ${first}`);
+        arrived += 1;
+        if (arrived === 2) letBothGo();
+        await both;
+        await query(sql`update guichet.scratch set said = 'y' where id = ${second}`);
+      });
+    await Promise.all([swap(1, 3), swap(3, 1)]);
+    expect(runs).toBe(3);
+  });
+
+  it("says that nobody knows when the answer to its commit was lost", async () => {
+    for (const [failure, expected] of [
+      ["before", [1, 3, 5]],
+      ["lost", [1, 3, 5, 6]],
+    ] as const) {
+      // Connecting, begin, insert, commit.
+      const faults = failNth(4, failure);
+      const database = faults.database(postgresDatabase({ url: store.databaseUrl, connections: 1 }));
+      await expect(inTransaction(database, [], ({ query }) => query(add(6)))).rejects.toMatchObject({
+        code: "outcome-unknown",
+      });
+      await database.close();
+      expect(await rows()).toEqual(expected);
+    }
+  });
+});
+
+describe("an error of the store", () => {
+  it("holds nothing of what PostgreSQL says about rows and parameters", async () => {
+    const canary = "canary-7f3a";
+    const [constraint] = await Promise.all([
+      store.asOwner(({ query }) =>
+        query(sql`create table guichet.people (name text unique, born date, check (name <> 'nobody'))`),
+      ),
+    ]);
+    expect(constraint).toEqual([]);
+    await store.asOwner(({ query }) => query(sql`insert into guichet.people (name) values (${canary})`));
+    for (const [statement, code] of [
+      [sql`insert into guichet.people (name) values (${canary})`, "already-exists"],
+      [sql`insert into guichet.people (born) values (${canary}::date)`, "value-refused"],
+      [sql`insert into guichet.people (name) values (${`${canary}\0`})`, "text-refused"],
+      [sql`insert into guichet.people (name) values (${`${canary}\ud800`})`, "text-refused"],
+      [sql`select ${canary}::integer`, "value-refused"],
+      [sql`select * from guichet.nowhere where name = ${canary}`, "store-failed"],
+    ] as const) {
+      const error: unknown = await store
+        .asOwner(({ query }) => query(statement))
+        .catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code });
+      const { inspect } = await import("node:util");
+      expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(canary);
+    }
+  });
+});
