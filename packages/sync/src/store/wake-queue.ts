@@ -1,50 +1,63 @@
 import PgBoss from "pg-boss";
-import type { Database } from "./database.js";
+import type { Database, Session } from "./database.js";
 import { sql, sqlOfLibrary } from "./sql.js";
 import type { Wake } from "./store.js";
-import { inTransaction, type Transaction } from "./transaction.js";
+import type { Transaction } from "./transaction.js";
 
 /** The queue whose jobs wake a worker for one intent. A job is a hint: the intent's row is the truth. */
 export const wakeQueue = "guichet-intents";
 
-/** pg-boss on the store's own connections. It is not started. */
+/** pg-boss on the store's own connections. It is not started: its timers are not ours. */
 export function bossOn(database: Database): PgBoss {
+  return bossThat(async (statement) => {
+    const session = await database.connect();
+    let fate: "keep" | "close" = "close";
+    try {
+      const rows = await session.run(statement);
+      fate = "keep";
+      return rows;
+    } finally {
+      session.release(fate);
+    }
+  });
+}
+
+function bossThat(run: Session["run"]): PgBoss {
   return new PgBoss({
     schema: "pgboss",
     schedule: false,
+    supervise: false,
     db: {
-      executeSql: async (text, values?: readonly unknown[]) => {
-        const session = await database.connect();
-        let fate: "keep" | "close" = "close";
-        try {
-          const rows = await session.run(sqlOfLibrary(text, values ?? []));
-          fate = "keep";
-          return { rows: [...rows] };
-        } finally {
-          session.release(fate);
-        }
-      },
+      executeSql: async (text, values?: readonly unknown[]) => ({
+        rows: [...(await run(sqlOfLibrary(text, values ?? [])))],
+      }),
     },
   });
 }
 
-/** Sets up pg-boss's schema and our queue in it, and lets tenants put jobs there; nothing else of it. */
+/**
+ * Sets up pg-boss's schema and our queue in it, and lets tenants put jobs there; nothing else of it. All on one
+ * connection, one process at a time.
+ */
 export async function prepareWakeQueue(database: Database): Promise<void> {
-  await inTransaction(database, [], async ({ query }) => {
-    await query(sql`select pg_advisory_xact_lock(hashtextextended('guichet.wake-queue', 0))`);
-    const boss = bossOn(database);
-    boss.on("error", () => undefined);
+  const session = await database.connect();
+  let fate: "keep" | "close" = "close";
+  try {
+    await session.run(sql`select pg_advisory_lock(hashtextextended('guichet.wake-queue', 0))`);
+    const boss = bossThat(session.run);
     await boss.start();
     await boss.createQueue(wakeQueue, { name: wakeQueue, retryLimit: 0, expireInSeconds: 300 });
     await boss.stop({ graceful: false });
-  });
-  await inTransaction(database, [], async ({ query }) => {
-    await query(sql`select pg_advisory_xact_lock(hashtextextended('guichet.wake-queue', 0))`);
-    await query(sql`
+    await session.run(sql`
       grant usage on schema pgboss to guichet_tenant;
       grant select on pgboss.queue to guichet_tenant;
       grant insert, select (id) on pgboss.job to guichet_tenant`);
-  });
+    await session.run(sql`select pg_advisory_unlock(hashtextextended('guichet.wake-queue', 0))`);
+    fate = "keep";
+  } finally {
+    // Closing it gives the lock back, whatever happened.
+    session.release(fate);
+  }
 }
 
 /** Puts a job into the transaction: it is there when the transaction is committed, and not otherwise. */

@@ -1,4 +1,4 @@
-import type { Database } from "../store/database.js";
+import type { Database, Session } from "../store/database.js";
 import { storeError } from "../store/store-error.js";
 import type { Fetch, Surroundings } from "../surroundings.js";
 
@@ -80,7 +80,7 @@ export function failNth(nth?: number, failure: Failure = "before"): Faults {
     database: (database) => ({
       close: database.close,
       connect: async () => {
-        const session = await step(database.connect, connectionLost);
+        const session = await connectIn(database, (work) => step(work, connectionLost));
         let isLost = false;
         return {
           run: async (statement) => {
@@ -101,6 +101,25 @@ export function failNth(nth?: number, failure: Failure = "before"): Faults {
       },
     }),
   };
+}
+
+/** A connection that was made, and whose making failed nevertheless, is closed: nobody has it. */
+async function connectIn(
+  database: Database,
+  step: (work: () => Promise<void>) => Promise<void>,
+): Promise<Session> {
+  const made: Session[] = [];
+  try {
+    await step(async () => {
+      made.push(await database.connect());
+    });
+  } catch (error) {
+    for (const session of made) session.release("close");
+    throw error;
+  }
+  const [session] = made;
+  if (!session) throw connectionLost();
+  return session;
 }
 
 function connectionLost(): Error {
