@@ -29,6 +29,7 @@ export { settingsOf, type OmnidocOptions, type OmnidocSettings } from "./omnidoc
 
 export { askOpinion, type AskedOpinion, type AskOpinionOptions } from "./requests/ask-opinion.js";
 export { billedBefore, recordBilled, type BilledClaim, type UsageOptions } from "./requests/billed-acts.js";
+export { draftAddress } from "./requests/draft-address.js";
 export { opinionFeed, opinionsFeed, readOpinions, type OpinionFeedOptions } from "./requests/opinion-feed.js";
 export { opinionOutlet, type OpinionOutletOptions, type RequestOpinion } from "./requests/opinion-outlet.js";
 export { receivePush, type Push, type Received, type ReceivePushOptions } from "./requests/receive-push.js";

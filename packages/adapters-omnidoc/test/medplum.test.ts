@@ -12,6 +12,7 @@ import { opinionOutlet } from "../src/requests/opinion-outlet.js";
 import { withdrawOutlet } from "../src/requests/withdraw-outlet.js";
 import { opinionsIn } from "../src/to-facts/opinion.js";
 import { bundle } from "../src/wire/bundle.js";
+import { versionOf } from "../src/wire/version.js";
 import { medplumServer } from "./medplum-server.js";
 
 let medplum: Awaited<ReturnType<typeof medplumServer>>;
@@ -100,12 +101,10 @@ describe("on a FHIR server that we did not write", () => {
 
   it("a withdrawal keeps what we do not know of the request", async () => {
     const { client, settings, request } = await made(5);
-    await client.update({ ...request, doNotPerform: false }, request.meta.versionId, unhurried);
-    const intent = {
-      ...opinionIntent(5),
-      kind: "withdraw-opinion",
-      payload: { remoteId: request.id },
-    } as const;
+    const asked = { ...request, doNotPerform: false };
+    const changed = await client.update(asked, request.meta.versionId, unhurried);
+    const payload = { remoteId: request.id, version: versionOf(changed) };
+    const intent = { ...opinionIntent(5), kind: "withdraw-opinion", payload } as const;
     const sent = await withdrawOutlet({ client, settings }).send(intent, unhurried);
     expect(sent).toMatchObject({ outcome: "done", remoteId: request.id });
     expect(await client.read(request.id, unhurried)).toMatchObject({

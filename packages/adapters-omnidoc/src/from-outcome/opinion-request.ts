@@ -41,6 +41,8 @@ export interface OpinionRequest {
   readonly patient: PatientIdentity;
   readonly requester: Professional;
   readonly to: Addressee;
+  /** Left out where nobody knows. */
+  readonly urgent?: boolean;
   /** The patient agreed: without it there is no request. */
   readonly consentGiven: true;
 }

@@ -80,7 +80,8 @@ export function planOpinion(wish: OpinionWish, options: PlanOptions = {}): Opini
   const addressed = addressOf(wish, { policy, zone });
   if ("status" in addressed) return { action: "nobody", passedOver: addressed.passedOver };
   const { to, route } = addressed;
-  const { askedAt, patient, requester } = wish;
+  const { askedAt, patient, requester, facts } = wish;
+  const urgent = facts?.request?.urgent;
   checkRequest({ askedAt, patient, requester, to });
 
   const decision = decide(policy, factsOf(wish, to, zone));
@@ -90,7 +91,14 @@ export function planOpinion(wish: OpinionWish, options: PlanOptions = {}): Opini
     .returnType<OpinionPlan>()
     .with(true, () => ({
       action: "request",
-      request: { askedAt, patient, requester, to, consentGiven: true },
+      request: {
+        askedAt,
+        patient,
+        requester,
+        to,
+        ...(urgent === undefined ? {} : { urgent }),
+        consentGiven: true,
+      },
       route,
       decision,
     }))

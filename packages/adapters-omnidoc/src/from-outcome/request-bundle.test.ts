@@ -76,6 +76,14 @@ describe("the transaction of a request", () => {
     expect(entry[0]?.resource).not.toHaveProperty("performer");
   });
 
+  it("says whether it is urgent where that is known", () => {
+    const priorityOf = (asked: OpinionRequest) =>
+      requestBundle(asked, reference, options).entry?.[0]?.resource?.["priority"];
+    expect(priorityOf(request)).toBeUndefined();
+    expect(priorityOf({ ...request, urgent: false })).toBe("routine");
+    expect(priorityOf({ ...request, urgent: true })).toBe("urgent");
+  });
+
   it("says nothing of why an opinion is asked for", () => {
     const text = JSON.stringify(requestBundle(request, reference, options));
     expect(text).not.toMatch(/note|reason|patientInstruction/);

@@ -77,6 +77,7 @@ export function requestBundle(
     extension: [{ url: extensions.patientConsent, valueBoolean: request.consentGiven }],
     status: "draft",
     intent: "proposal",
+    ...(request.urgent === undefined ? {} : { priority: request.urgent ? "urgent" : "routine" }),
     authoredOn: instantFromMillis(millisFromInstant(request.askedAt) ?? 0),
     subject: pointTo("patient"),
     requester: pointTo("requester"),

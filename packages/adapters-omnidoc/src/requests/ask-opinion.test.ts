@@ -130,7 +130,7 @@ describe("a request that meets faults", () => {
   it("is sent at most once, and seen to by a person, where the platform promises nothing", async () => {
     const { ask, deliver, intent, simulator } = await clinicOn(
       store,
-      { capabilities: { conditionalCreate: false, searchByReference: false, versions: false } },
+      { capabilities: { conditionalCreate: false, searchByReference: false, versions: "absent" } },
       { honours: {} },
     );
     const asked = await ask("reference-1");

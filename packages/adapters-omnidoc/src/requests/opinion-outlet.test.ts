@@ -1,7 +1,8 @@
 import type { Fault } from "@guichet/sync/simulator";
 import { describe, expect, it } from "vitest";
 import { opinionIntent, platform, unhurried } from "../platform.fixture.js";
-import { opinionOutlet } from "./opinion-outlet.js";
+import { draftAddress } from "./draft-address.js";
+import { isWebPage, opinionOutlet } from "./opinion-outlet.js";
 
 const effect = true;
 
@@ -14,6 +15,7 @@ describe("sending a request for an opinion", () => {
     const [request] = simulator.requests;
     expect(sent).toEqual({ outcome: "done", remoteId: request?.id, version: "1".padStart(20, "0") });
     expect(told).toEqual([`https://omnidoc.invalid/requests/${request?.id ?? ""}`]);
+    expect(await draftAddress({ client, settings }, request?.id ?? "", unhurried)).toBe(told[0]);
     expect(simulator.journal.entries).toMatchObject([{ kind: "request-made", references: ["reference-1"] }]);
   });
 
@@ -94,7 +96,7 @@ describe("looking for a request for an opinion", () => {
     expect(await outlet.find(opinionIntent(2), unhurried)).toEqual({ outcome: "absent" });
   });
 
-  it("proves nothing where the platform ignores the parameter, and is not tried where nobody confirmed it", async () => {
+  it("proves nothing where the platform ignores the parameter, nor where nobody confirmed that it knows it", async () => {
     const deaf = platform({ capabilities: { searchByReference: false } });
     const outlet = opinionOutlet(deaf);
     await outlet.send(opinionIntent(), unhurried);
@@ -106,8 +108,16 @@ describe("looking for a request for an opinion", () => {
     const silent = platform({}, { honours: {} });
     expect(await opinionOutlet(silent).find(opinionIntent(), unhurried)).toEqual({
       outcome: "unknown",
-      code: "not-searchable",
+      code: "search-not-honoured",
     });
+  });
+
+  it("looks through what a platform gives instead, page by page", async () => {
+    const deaf = platform({ capabilities: { searchByReference: false } });
+    const outlet = opinionOutlet(deaf);
+    for (let number = 1; number <= 201; number += 1) await outlet.send(opinionIntent(number), unhurried);
+    expect(await outlet.find(opinionIntent(201), unhurried)).toMatchObject({ outcome: "found" });
+    expect(await outlet.find(opinionIntent(202), unhurried)).toMatchObject({ outcome: "unknown" });
   });
 
   it("is unknown, never absent, when the answer is not one", async () => {
@@ -123,4 +133,11 @@ describe("looking for a request for an opinion", () => {
       expect(await outlet.find(opinionIntent(), unhurried)).toMatchObject({ outcome: "unknown" });
     }
   });
+});
+
+it("opens pages, and nothing that runs", () => {
+  expect(isWebPage("https://app.omnidoc.fr/requests/1")).toBe(true);
+  for (const address of ["javascript:alert(1)", "data:text/html,x", "requests/1", ""]) {
+    expect(isWebPage(address)).toBe(false);
+  }
 });

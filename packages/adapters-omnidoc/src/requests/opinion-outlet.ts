@@ -43,25 +43,43 @@ export function opinionOutlet({
   };
 
   const find = async ({ reference }: RequestOpinion, signal: AbortSignal): Promise<Found> => {
-    if (!capabilities.searchByReference) return { outcome: "unknown", code: "not-searchable" };
     const identifier = searchToken({ system: systems.reference, value: reference });
-    const page = await client.search([["identifier", identifier]], signal);
-    const requests = resourcesIn(page, "ServiceRequest", storedServiceRequest);
-    const ours = requests.find((request) => valueIn(request.identifier, [systems.reference]) === reference);
-    if (ours) return { outcome: "found", remoteId: ours.id, version: versionOf(ours) };
-    // A server that does not know the parameter gives everything, a page at a time.
-    const whole = requests.length === 0 && nextLink(page) === undefined && (page.total ?? 0) === 0;
-    return whole ? { outcome: "absent" } : { outcome: "unknown", code: "search-not-honoured" };
+    let page = await client.search([["identifier", identifier]], signal);
+    let others = 0;
+    for (let read = 1; ; read += 1) {
+      const requests = resourcesIn(page, "ServiceRequest", storedServiceRequest);
+      const ours = requests.find((request) => valueIn(request.identifier, [systems.reference]) === reference);
+      if (ours) return { outcome: "found", remoteId: ours.id, version: versionOf(ours) };
+      others += requests.length;
+      const link = nextLink(page);
+      if (link === undefined || read === mostPages) break;
+      page = await client.page(link, signal);
+    }
+    // A server that does not know the parameter gives others: then not being among them proves nothing.
+    const isSearched = capabilities.searchByReference && others === 0 && (page.total ?? 0) === 0;
+    return isSearched ? { outcome: "absent" } : { outcome: "unknown", code: "search-not-honoured" };
+  };
+  const look = (intent: RequestOpinion, signal: AbortSignal): Promise<Found> =>
+    find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code }));
+
+  /** What is in the way may be the request itself, made before. */
+  const unlessOurs = async (sent: Sent, intent: RequestOpinion, signal: AbortSignal): Promise<Sent> => {
+    if (sent.outcome !== "conflict") return sent;
+    const found = await look(intent, signal);
+    if (found.outcome === "found") return { ...found, outcome: "done" };
+    return found.outcome === "absent" ? sent : { outcome: "unknown", code: sent.code };
   };
 
   return {
     kind: "request-opinion",
     capabilities,
-    send: (intent, signal) => send(intent, signal).catch(notDoneOf),
-    find: (intent, signal) =>
-      find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code })),
+    send: async (intent, signal) => unlessOurs(await send(intent, signal).catch(notDoneOf), intent, signal),
+    find: look,
   };
 }
+
+/** Of a search that is not honoured, so many pages are looked through. */
+const mostPages = 50;
 
 /** What became of the request itself: the first entry of what was sent. */
 function sentBy({ type, entry = [] }: Bundle): Sent {
@@ -88,6 +106,7 @@ function versionIn(
   return { version: versionOf({ meta: { lastUpdated: lastModified, versionId } }) };
 }
 
-function isWebPage(address: string): boolean {
+/** Whether an address is one that a browser opens, and no program. */
+export function isWebPage(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

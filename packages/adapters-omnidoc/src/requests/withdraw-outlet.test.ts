@@ -9,7 +9,12 @@ async function withOneRequest() {
   const setup = platform();
   await opinionOutlet(setup).send(opinionIntent(), unhurried);
   const id = setup.simulator.requests[0]?.id ?? "";
-  const intent = { ...opinionIntent(), kind: "withdraw-opinion", payload: { remoteId: id } } as const;
+  const version = "1".padStart(20, "0");
+  const intent = {
+    ...opinionIntent(),
+    kind: "withdraw-opinion",
+    payload: { remoteId: id, version },
+  } as const;
   return { ...setup, id, intent, outlet: withdrawOutlet(setup) };
 }
 
@@ -31,7 +36,7 @@ describe("withdrawing a request", () => {
     expect(await outlet.send(intent, unhurried)).toEqual({ outcome: "conflict", code: "answered-meanwhile" });
   });
 
-  it("is tried again where somebody wrote in between, and overwrites nothing", async () => {
+  it("is to be decided again where somebody wrote in between, and overwrites nothing", async () => {
     const { intent, simulator, id, settings, clock, fetch } = await withOneRequest();
     const interrupted: Fetch = async (request) => {
       const answer = await fetch(request);
@@ -40,9 +45,12 @@ describe("withdrawing a request", () => {
     };
     const client = new FhirClient({ baseUrl: settings.baseUrl, fetch: interrupted, clock });
     const outlet = withdrawOutlet({ client, settings });
-    expect(await outlet.send(intent, unhurried)).toEqual({ outcome: "later", code: "precondition-failed" });
+    expect(await outlet.send(intent, unhurried)).toEqual({
+      outcome: "conflict",
+      code: "precondition-failed",
+    });
     expect(simulator.stateOf(id)).toBe("ready");
-    expect(await outlet.send(intent, unhurried)).toMatchObject({ outcome: "done" });
+    expect(await outlet.send(intent, unhurried)).toEqual({ outcome: "conflict", code: "changed-meanwhile" });
   });
 
   it("had no effect for certain where it failed while it read", async () => {
@@ -56,7 +64,7 @@ describe("withdrawing a request", () => {
 
   it("is refused for one that is not there", async () => {
     const { outlet, intent } = await withOneRequest();
-    const nobody = { ...intent, payload: { remoteId: "nobody" } };
+    const nobody = { ...intent, payload: { remoteId: "nobody", version: "1" } };
     expect(await outlet.send(nobody, unhurried)).toEqual({ outcome: "refused", code: "not-found" });
   });
 });

@@ -4,9 +4,11 @@ import { nextStates, requestState } from "../wire/request-state.js";
 import { versionOf } from "../wire/version.js";
 import type { OpinionOutletOptions } from "./opinion-outlet.js";
 
-/** Which request is to be withdrawn. */
+/** Which request is to be withdrawn, as it was seen by whoever decided it. */
 export interface OpinionToWithdraw {
   readonly remoteId: string;
+  /** The version of its record: what changed since is looked at again first. */
+  readonly version: string;
 }
 
 type WithdrawOpinion = Intent<"withdraw-opinion", OpinionToWithdraw>;
@@ -14,8 +16,8 @@ type WithdrawOpinion = Intent<"withdraw-opinion", OpinionToWithdraw>;
 /**
  * Withdraws a request for an opinion that is not answered yet.
  *
- * The request is read, and written back with all it holds, in the version that was read. Where the platform keeps no
- * versions, what somebody changes in between is lost: the capability sheet says so.
+ * The request is read, and written back with all it holds, in the version it was decided on. Where the platform keeps
+ * no versions, what somebody changes between reading and writing is lost: the capability sheet says so.
  */
 export function withdrawOutlet({
   client,
@@ -23,43 +25,48 @@ export function withdrawOutlet({
 }: OpinionOutletOptions): Outlet<"withdraw-opinion", OpinionToWithdraw> {
   const { dialect, capabilities } = settings;
 
-  const send = async ({ payload }: WithdrawOpinion, signal: AbortSignal): Promise<Sent> => {
-    const request = await client.read(payload.remoteId, signal).catch((error: unknown) => {
-      // Nothing was written yet.
-      throw onlyRead(error);
-    });
-    if (request === undefined) return { outcome: "refused", code: "not-found" };
-    const state = requestState(request, dialect);
-    if (state === "revoked") return { outcome: "done", remoteId: request.id, version: versionOf(request) };
-    if (!nextStates[state].includes("revoked")) return { outcome: "conflict", code: "answered-meanwhile" };
-    const versionId = capabilities.versions ? request.meta.versionId : undefined;
-    const written = await client.update({ ...request, status: "revoked" }, versionId, signal);
-    return { outcome: "done", remoteId: written.id, version: versionOf(written) };
-  };
-
   const find = async ({ payload }: WithdrawOpinion, signal: AbortSignal): Promise<Found> => {
     const request = await client.read(payload.remoteId, signal);
     if (request === undefined || requestState(request, dialect) !== "revoked") return { outcome: "absent" };
     return { outcome: "found", remoteId: request.id, version: versionOf(request) };
   };
+  const look = (intent: WithdrawOpinion, signal: AbortSignal): Promise<Found> =>
+    find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code }));
+
+  const send = async (intent: WithdrawOpinion, signal: AbortSignal): Promise<Sent> => {
+    const { remoteId, version } = intent.payload;
+    const request = await client.read(remoteId, signal).catch((error: unknown) => {
+      throw beforeWriting(error);
+    });
+    if (request === undefined) return { outcome: "refused", code: "not-found" };
+    const state = requestState(request, dialect);
+    if (state === "revoked") return { outcome: "done", remoteId, version: versionOf(request) };
+    if (!nextStates[state].includes("revoked")) return { outcome: "conflict", code: "answered-meanwhile" };
+    if (versionOf(request) !== version) return { outcome: "conflict", code: "changed-meanwhile" };
+    const versionId = capabilities.versions ? request.meta.versionId : undefined;
+    const written = await client.update({ ...request, status: "revoked" }, versionId, signal);
+    return { outcome: "done", remoteId, version: versionOf(written) };
+  };
+
+  /** What is in the way may be the withdrawal itself, written before. */
+  const unlessOurs = async (sent: Sent, intent: WithdrawOpinion, signal: AbortSignal): Promise<Sent> => {
+    if (sent.outcome !== "conflict") return sent;
+    const found = await look(intent, signal);
+    if (found.outcome === "found") return { ...found, outcome: "done" };
+    return found.outcome === "absent" ? sent : { outcome: "unknown", code: sent.code };
+  };
 
   return {
     kind: "withdraw-opinion",
-    // Withdrawing what is withdrawn changes nothing, and it is found by its own id.
+    // It is found by its own id, and withdrawing what is withdrawn changes nothing.
     capabilities: { ...capabilities, idempotencyKeys: true, searchByReference: true },
-    send: (intent, signal) => send(intent, signal).catch(settled),
-    find: (intent, signal) =>
-      find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code })),
+    send: async (intent, signal) => unlessOurs(await send(intent, signal).catch(notDoneOf), intent, signal),
+    find: look,
   };
 }
 
-/** Somebody wrote it in between: it is read anew, and tried again. */
-function settled(error: unknown): Sent {
-  const notDone = notDoneOf(error);
-  return notDone.outcome === "conflict" ? { outcome: "later", code: notDone.code } : notDone;
-}
-
-function onlyRead(error: unknown): Refusal {
+/** Nothing was written yet: whatever failed can be tried again. */
+function beforeWriting(error: unknown): Refusal {
   const { code, outcome, ...when } = notDoneOf(error);
   return new Refusal(outcome === "refused" ? { outcome, code } : { outcome: "later", code, ...when }, "GET");
 }

@@ -62,7 +62,7 @@ export function fhirApp({ store, dialect, capabilities, token, stateOf, made, wr
     const read = serviceRequest.safeParse(await jsonOf(req));
     if (!read.success || read.data.id !== id) return refused(400, "structure");
     const match = req.header("if-match");
-    if (capabilities.versions && match !== undefined && match !== etagOf(current))
+    if (capabilities.versions === "honoured" && match !== undefined && match !== etagOf(current))
       return refused(412, "conflict");
     const [from, to] = [stateOf(id), requestState(read.data, dialect)];
     if (to !== from && !nextStates[from].includes(to)) return refused(422, "business-rule");

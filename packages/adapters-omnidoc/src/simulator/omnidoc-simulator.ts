@@ -1,18 +1,25 @@
 import type { Fetch } from "@guichet/sync";
 import { Faults, fetchWithFaults, Journal, seededRandom } from "@guichet/sync/simulator";
+import type { Bundle } from "../wire/bundle.js";
 import { neutralDialect, type OmnidocDialect } from "../wire/dialect.js";
 import { nextStates, requestState, type RequestState } from "../wire/request-state.js";
 import { serviceRequest } from "../wire/service-request.js";
 import { namedBy } from "./answer-search.js";
+import { answerTransaction } from "./answer-transaction.js";
 import { fhirApp } from "./fhir-app.js";
 import { FhirStore, type NewResource, type SimulatedResource } from "./fhir-store.js";
 import { Pushes } from "./pushes.js";
-import type { OmnidocSimulatorOptions } from "./simulator-options.js";
+import type { OmnidocSimulatorOptions, SimulatedCapabilities } from "./simulator-options.js";
 
 /** What really happened on the simulated platform. */
 export type OmnidocEvent =
   /** A draft was made; `references` are the identifiers it was asked under. */
-  | { readonly kind: "request-made"; readonly id: string; readonly references: readonly string[] }
+  | {
+      readonly kind: "request-made";
+      readonly id: string;
+      readonly references: readonly string[];
+      readonly by: "client" | "platform";
+    }
   | {
       readonly kind: "request-moved";
       readonly id: string;
@@ -43,14 +50,18 @@ export class OmnidocSimulator {
 
   constructor(options: OmnidocSimulatorOptions) {
     const { clock, seed = 1, dialect = neutralDialect, token, webhook } = options;
-    const capabilities = {
+    const capabilities: SimulatedCapabilities = {
       conditionalCreate: true,
       searchByReference: true,
-      versions: true,
+      versions: "honoured",
       ...options.capabilities,
     };
     this.#dialect = dialect;
-    this.#store = new FhirStore({ clock, random: seededRandom(seed), versions: capabilities.versions });
+    this.#store = new FhirStore({
+      clock,
+      random: seededRandom(seed),
+      versions: capabilities.versions !== "absent",
+    });
     this.journal = new Journal(clock);
     this.pushes = new Pushes(webhook, clock);
     const app = fhirApp({
@@ -59,7 +70,7 @@ export class OmnidocSimulator {
       capabilities,
       token,
       stateOf: (id) => this.stateOf(id),
-      made: (request) => this.#made(request),
+      made: (request) => this.#made(request, "client"),
       write: (id, request) => this.#write(id, request, "client"),
     });
     this.fetch = fetchWithFaults(app, this.faults, clock);
@@ -76,6 +87,19 @@ export class OmnidocSimulator {
     return request === undefined ? "unknown" : requestState(serviceRequest.parse(request), this.#dialect);
   }
 
+  /** Somebody makes a draft on the platform itself; the answer is its id. Errors: a `TypeError` for what it refuses. */
+  make(transaction: Bundle): string {
+    const result = answerTransaction(transaction, {
+      store: this.#store,
+      dialect: this.#dialect,
+      conditionalCreate: false,
+      pageOf: (id) => `https://omnidoc.invalid/requests/${id}`,
+    });
+    if (result.status !== 200) throw new TypeError(`refused: ${result.code}`);
+    this.#made(result.request, "platform");
+    return result.request.id;
+  }
+
   /** Somebody on the platform moves a request on. Errors: a `TypeError` for a step its course does not have. */
   move(id: string, to: RequestState, { responder, occurrenceDateTime }: Move = {}): void {
     const from = this.stateOf(id);
@@ -88,11 +112,11 @@ export class OmnidocSimulator {
     this.#write(id, { ...standing(request, to, this.#dialect), ...performer, ...given }, "platform");
   }
 
-  #made(request: SimulatedResource): void {
+  #made(request: SimulatedResource, by: "client" | "platform"): void {
     const references = (request.identifier ?? []).flatMap(({ value }) =>
       value === undefined ? [] : [value],
     );
-    this.journal.record({ kind: "request-made", id: request.id, references });
+    this.journal.record({ kind: "request-made", id: request.id, references, by });
     this.#queuePush(request);
   }
 

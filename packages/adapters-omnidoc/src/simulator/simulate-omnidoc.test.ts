@@ -78,7 +78,7 @@ describe("the simulated platform", () => {
   });
 
   it("gives no version where it has none, and lets the last write win", async () => {
-    const { simulator, client, id } = await withOneRequest({ versions: false });
+    const { simulator, client, id } = await withOneRequest({ versions: "absent" });
     const read = await client.read(id, unhurried);
     if (read === undefined) throw new Error("not there");
     expect(read.meta.versionId).toBeUndefined();

@@ -7,8 +7,11 @@ export interface SimulatedCapabilities {
   readonly conditionalCreate: boolean;
   /** A search by `identifier` is honoured; otherwise it is ignored, as a server does that does not know a parameter. */
   readonly searchByReference: boolean;
-  /** Resources have version ids, answers an `ETag`, and `If-Match` is checked. */
-  readonly versions: boolean;
+  /**
+   * `honoured`: resources have version ids, answers an `ETag`, and `If-Match` is compared. `ignored`: nobody compares it.
+   * `absent`: there are none.
+   */
+  readonly versions: "honoured" | "ignored" | "absent";
 }
 
 export interface OmnidocSimulatorOptions {
@@ -16,7 +19,7 @@ export interface OmnidocSimulatorOptions {
   readonly clock: Clock;
   /** Decides every id; 1 when left out. */
   readonly seed?: number;
-  /** All of them when left out. */
+  /** What is left out is honoured. */
   readonly capabilities?: Partial<SimulatedCapabilities>;
   /** `neutralDialect` when left out. */
   readonly dialect?: OmnidocDialect;
