@@ -159,9 +159,23 @@ describe("pulling changes", () => {
   });
 
   it("is done by one worker at a time", async () => {
-    for (let id = 1; id <= 4; id += 1) list.put(`a${id}`, 1);
-    const [first, second] = await Promise.all([pull(), pull()]);
-    expect([first.outcome, second.outcome].sort()).toEqual(["not-due", "pulled"]);
+    list.put("a1", 1);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let hasBegun = false;
+    const slow: typeof list.feed = {
+      ...list.feed,
+      changes: async (since, next, aborted) => {
+        hasBegun = true;
+        await held;
+        return list.feed.changes(since, next, aborted);
+      },
+    };
+    const first = pullChanges(clinic, slow, { signal });
+    await expect.poll(() => hasBegun).toBe(true);
+    expect((await pull()).outcome).toBe("not-due");
+    letGo();
+    expect((await first).outcome).toBe("pulled");
   });
 
   it("is due again after so many seconds", async () => {

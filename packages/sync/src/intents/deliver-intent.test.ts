@@ -122,6 +122,26 @@ describe("delivering an intent", () => {
     expect(platform.sends()).toBe(1);
   });
 
+  it("looks no sooner after a worker that was killed: its request may have left as its lease ran out", async () => {
+    const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
+    const id = await record();
+    const killed = { ...platform.outlet, send: () => new Promise<never>(() => undefined) };
+    void deliverIntent(clinic, id, {
+      carrierOf: () => carrierFor(killed),
+      clock: surroundingsOfProcess().clock,
+      random: seededRandom(1),
+    });
+    await expect.poll(async () => (await status())?.state).toBe("sending");
+    await store.stepClock(60);
+    expect(await deliver(id, platform)).toEqual({ outcome: "postponed" });
+    await store.stepClock(64);
+    expect(await deliver(id, platform)).toEqual({ outcome: "not-due" });
+    expect(platform.finds()).toBe(0);
+    await store.stepClock(1);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    expect([platform.finds(), platform.sends()]).toEqual([1, 1]);
+  });
+
   it("sends what was proven absent", async () => {
     const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
     platform.next("lost-before");
