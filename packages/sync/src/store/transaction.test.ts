@@ -74,7 +74,8 @@ describe("a transaction", () => {
         await query(sql`update guichet.scratch set said = 'y' where id = ${second}`);
       });
     await Promise.all([swap(1, 3), swap(3, 1)]);
-    expect(runs).toBe(3);
+    // The one that gave way may get in the way again.
+    expect(runs).toBeGreaterThanOrEqual(3);
   });
 
   it("says that nobody knows when the answer to its commit was lost", async () => {

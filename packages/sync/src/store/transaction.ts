@@ -11,11 +11,11 @@ export interface Transaction {
   readonly contained: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-const tries = 5;
+const tries = 8;
 
 /**
  * Runs `work` between `begin` and `commit`; what it throws rolls back. Where PostgreSQL gave up because two transactions
- * waited for each other, nothing has happened, and `work` is run again, up to five times in all.
+ * waited for each other, nothing has happened, and `work` is run again, up to eight times in all.
  *
  * Errors: `outcome-unknown` where the connection was lost during the commit: it may have happened. Everything built on
  * it may be asked again without doing anything twice.
