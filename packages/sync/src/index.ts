@@ -31,6 +31,7 @@ export type { Found, Intent, Outlet, RemoteVersion, Sent } from "./platform/outl
 export { databaseTime } from "./store/database-time.js";
 export type { Database, Session } from "./store/database.js";
 export { syncStatus, type FeedStatus, type IntentsStatus, type SyncStatus } from "./status/sync-status.js";
+export { runningEmbedded } from "./store/embedded/running-embedded.js";
 export { openStore, type OpenStoreOptions } from "./store/open-store.js";
 export { keysInFile } from "./store/sealing/key-file.js";
 export type { Sealed, Sealer } from "./store/sealing/sealer.js";

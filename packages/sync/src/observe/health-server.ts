@@ -1,8 +1,5 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
-import { problemAt, GuichetError } from "@guichet/rules";
+import { serveApp, type Served } from "../serving/serve-app.js";
 
 /** Whether a part of the worker can do its work now. What it rejects with is not told to anybody. */
 export type HealthCheck = (signal: AbortSignal) => boolean | Promise<boolean>;
@@ -18,18 +15,13 @@ export interface HealthServerOptions {
   readonly checkMillis?: number;
 }
 
-export interface HealthServer {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
 /**
  * Answers `GET /health/live` (this process answers) and `GET /health/ready` (every check passes): 200 or 503, with the
  * names of the checks that fail and nothing else.
  *
  * Errors: `port-refused`.
  */
-export async function healthServer(options: HealthServerOptions): Promise<HealthServer> {
+export function healthServer(options: HealthServerOptions): Promise<Served> {
   const { checks, host = "127.0.0.1", port, checkMillis = 2_000 } = options;
   const app = new Hono()
     .get("/health/live", (context) => context.json({ status: "live" }))
@@ -41,25 +33,7 @@ export async function healthServer(options: HealthServerOptions): Promise<Health
     })
     .onError((_, context) => context.json({ status: "not-ready" }, 503));
 
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, host, resolve);
-  }).catch(() => {
-    throw new GuichetError("port-refused", [
-      problemAt("port-refused", `health, ${host}:${port}`, "it cannot be listened on", "choose another port"),
-    ]);
-  });
-  const address = server.address() as AddressInfo;
-  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return {
-    url: `http://${name}:${address.port}`,
-    close: async () => {
-      const closed = once(server, "close");
-      server.close();
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await closed;
-    },
-  };
+  return serveApp(app, { name: "health", host, port });
 }
 
 async function failingOf(checks: HealthServerOptions["checks"], millis: number): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Meter } from "@opentelemetry/api";
+import { metrics, type Meter } from "@opentelemetry/api";
 import { match } from "ts-pattern";
 import type { Observe } from "./observation.js";
 import { observedFields, type ObservedField } from "./observed-fields.js";
@@ -16,8 +16,11 @@ const attributeFields: readonly ObservedField[] = [
   "code",
 ];
 
-/** Counts and times what happens, on a meter of OpenTelemetry. Durations are in seconds, as its conventions ask. */
-export function measureObservations(meter: Meter): Observe {
+/**
+ * Counts and times what happens, on a meter of OpenTelemetry: that of the process when left out, which measures nothing
+ * until an SDK is registered. Durations are in seconds, as its conventions ask.
+ */
+export function measureObservations(meter: Meter = metrics.getMeter("@guichet/sync")): Observe {
   const deliveries = meter.createCounter("guichet.intent.deliveries", { unit: "{delivery}" });
   const deliveryDuration = meter.createHistogram("guichet.intent.delivery.duration", { unit: "s" });
   const queued = meter.createGauge("guichet.intent.queued", { unit: "{intent}" });
@@ -60,7 +63,7 @@ export function measureObservations(meter: Meter): Observe {
       .with({ event: "task-failed" }, () => tasks.add(1, { ...attributes, outcome: "failed" }))
       .with({ event: "worker-started" }, () => workers.add(1))
       .with({ event: "worker-stopped" }, () => workers.add(-1))
-      .with({ event: "worker-stopping" }, () => undefined)
+      .with({ event: "worker-stopping" }, { event: "listening" }, () => undefined)
       // What it would throw for an event of another version quotes all of it.
       .exhaustive(() => undefined);
   };

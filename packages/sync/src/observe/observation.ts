@@ -5,6 +5,7 @@ export const observedEvents = {
   "worker-started": { level: "info", fields: [] },
   "worker-stopping": { level: "info", fields: [] },
   "worker-stopped": { level: "info", fields: ["millis"] },
+  listening: { level: "info", fields: ["task", "port"] },
   "intent-delivered": { level: "info", fields: ["tenant", "kind", "intent", "outcome", "millis"] },
   "intent-delayed": { level: "warn", fields: ["tenant", "kind", "intent", "outcome", "code", "millis"] },
   "intent-set-aside": { level: "error", fields: ["tenant", "kind", "intent", "code", "millis"] },

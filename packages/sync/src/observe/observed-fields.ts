@@ -13,6 +13,7 @@ export interface ObservedFields {
   readonly state: string;
   readonly outcome: string;
   readonly code: string;
+  readonly port: number;
   readonly count: number;
   readonly attempt: number;
   readonly millis: number;
@@ -52,6 +53,7 @@ const readers: Readonly<Record<ObservedField, Reader>> = {
   state: word,
   outcome: word,
   code: word,
+  port: number,
   count: number,
   attempt: number,
   millis: number,

@@ -1,9 +1,10 @@
-import { SpanStatusCode, type Tracer } from "@opentelemetry/api";
+import { SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import { GuichetError } from "@guichet/rules";
 import { observedFields, type ObservedField, type ObservedFields } from "./observed-fields.js";
 
 /** The work that has a span of its own. */
-export type TracedWork = "deliver-intent" | "pull-feed" | "reconcile-feed" | "take-webhook" | "run-task";
+export type TracedWork =
+  "deliver-intent" | "find-intent" | "pull-feed" | "reconcile-feed" | "take-webhook" | "run-task";
 
 const attributeFields: readonly ObservedField[] = [
   "tenant",
@@ -19,6 +20,11 @@ const attributeFields: readonly ObservedField[] = [
   "count",
   "attempt",
 ];
+
+/** The tracer of this process: it traces nothing until an SDK is registered. */
+export function syncTracer(): Tracer {
+  return trace.getTracer("@guichet/sync");
+}
 
 /**
  * Does work inside a span, so that what it does in turn is below it. Of an error the span keeps the code: its message

@@ -5,3 +5,10 @@ export {
   type WebhookRefusal,
   type WebhookToVerify,
 } from "./verify-webhook.js";
+export {
+  webhookServer,
+  type ArrivedWebhook,
+  type ReceiveWebhook,
+  type WebhookOutcome,
+  type WebhookServerOptions,
+} from "./webhook-server.js";

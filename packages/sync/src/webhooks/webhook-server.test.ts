@@ -1,0 +1,81 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { signWebhook } from "./sign-webhook.js";
+import { verifyWebhook } from "./verify-webhook.js";
+import { webhookServer, type ReceiveWebhook, type WebhookOutcome } from "./webhook-server.js";
+
+const secret = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
+
+async function serve(receive: ReceiveWebhook, maxBytes?: number) {
+  const server = await webhookServer({
+    receiverOf: (tenant, source) => (tenant === "lyon" && source === "omnidoc" ? receive : undefined),
+    port: 0,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
+  onTestFinished(() => server.close());
+  return async (body: Uint8Array<ArrayBuffer>, path = "/webhooks/lyon/omnidoc", method = "POST") => {
+    const headers = signWebhook({ secrets: [secret], id: "event-1", rawBody: body, nowMillis });
+    const answer = await fetch(`${server.url}${path}`, {
+      method,
+      headers,
+      ...(method === "POST" ? { body } : {}),
+    });
+    return [answer.status, await answer.text()];
+  };
+}
+
+const taken: WebhookOutcome = { outcome: "taken" };
+const nowMillis = 1_000_000_000_000;
+const some = new TextEncoder().encode('{ "a":  1 }');
+
+describe("a webhook that arrives over HTTP", () => {
+  it("is passed on with its headers and its bytes as they were signed", async () => {
+    const bytes = Uint8Array.of(0, 0xff, 0xfe, 0x0d, 0x0a);
+    const send = await serve(({ headers, rawBody }) => {
+      expect(verifyWebhook({ secrets: [secret], headers, rawBody, nowMillis })).toMatchObject({
+        id: "event-1",
+      });
+      expect([...rawBody]).toEqual([...bytes]);
+      return Promise.resolve(taken);
+    });
+    expect(await send(bytes)).toEqual([204, ""]);
+  });
+
+  it.each<readonly [WebhookOutcome, number]>([
+    [taken, 204],
+    [{ outcome: "repeated" }, 204],
+    [{ outcome: "refused", code: "signature-wrong" }, 401],
+    [{ outcome: "not-understood", code: "push-not-understood" }, 422],
+    [{ outcome: "later", code: "store-busy" }, 503],
+  ])("that is %o is answered by %i and not a word more", async (outcome, status) => {
+    const send = await serve(() => Promise.resolve(outcome));
+    expect(await send(some)).toEqual([status, ""]);
+  });
+
+  it("may be sent again when taking it failed, and is told nothing of why", async () => {
+    const send = await serve(() => Promise.reject(new Error("Ms Example")));
+    expect(await send(some)).toEqual([503, ""]);
+  });
+
+  it("is not read past the limit", async () => {
+    let received = 0;
+    const send = await serve(({ rawBody }) => {
+      received = rawBody.byteLength;
+      return Promise.resolve(taken);
+    }, 1000);
+    expect(await send(new Uint8Array(1001))).toEqual([413, ""]);
+    expect(received).toBe(0);
+    expect(await send(new Uint8Array(1000))).toEqual([204, ""]);
+    expect(received).toBe(1000);
+  });
+
+  it.each([
+    ["/webhooks/paris/omnidoc", "POST"],
+    ["/webhooks/lyon/medots", "POST"],
+    ["/webhooks/lyon", "POST"],
+    ["/webhooks/lyon/omnidoc", "GET"],
+    ["/", "POST"],
+  ])("has nobody to take it at %s by %s", async (path, method) => {
+    const send = await serve(() => Promise.resolve(taken));
+    expect(await send(some, path, method)).toEqual([404, ""]);
+  });
+});
