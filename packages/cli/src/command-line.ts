@@ -9,6 +9,7 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { usageRefusal } from "./refusal.js";
 import { reportError } from "./report-error.js";
 import type { Surroundings } from "./surroundings.js";
+import { addSyncCommands } from "./sync-commands.js";
 
 interface Options {
   readonly locale?: string;
@@ -201,6 +202,7 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         return diffPolicy({ policy, from, to, other, language, asJson }, surroundings);
       });
     });
+  addSyncCommands(program, { surroundings, readable, wantsJson, answering });
   return program;
 }
 

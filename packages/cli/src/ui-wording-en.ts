@@ -93,6 +93,29 @@ export const english: UiWording = {
     ends: (change, lastDay, endedBy) =>
       `Change ${change} ends on ${lastDay}: what the policy issued for ${endedBy} takes its place. Look whether it is still wanted.`,
   },
+  sync: {
+    queues: "Waiting",
+    nothingWaits: "Nothing waits.",
+    queueColumns: ["Clinic", "What", "State", "Count", "Oldest"],
+    states: {
+      pending: "to be sent",
+      sending: "being sent",
+      unknown: "outcome unknown",
+      "set-aside": "set aside",
+    },
+    feeds: "Feeds",
+    feedColumns: ["Clinic", "Feed", "Lag", "Failures", "Held", "Left behind"],
+    missing: (missing, known) => `${missing} of ${known} missing`,
+    setAside: "Set aside",
+    noneSetAside: "Nothing is set aside.",
+    deadLetterColumns: ["Clinic", "What", "Why", "Tries", "Since (UTC)", "May be there", "Id"],
+    yes: "yes",
+    no: "no",
+    seeTo:
+      "Look on the platform, then see to one: guichet sync dead-letters --retry <id>, --send <id> or --give-up <id>.",
+    simulated: (platform) => `A simulated ${platform}, with invented people:`,
+    untilInterrupted: "Ctrl-C ends it.",
+  },
 };
 
 function whole(number: number): string {

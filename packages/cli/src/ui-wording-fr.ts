@@ -93,6 +93,29 @@ export const french: UiWording = {
     ends: (change, lastDay, endedBy) =>
       `La modification ${change} prend fin le ${lastDay} : ce que la règle publie au ${endedBy} la remplace. Vérifiez si elle reste voulue.`,
   },
+  sync: {
+    queues: "En attente",
+    nothingWaits: "Rien n’attend.",
+    queueColumns: ["Clinique", "Quoi", "État", "Nombre", "Le plus ancien"],
+    states: {
+      pending: "à envoyer",
+      sending: "en cours d’envoi",
+      unknown: "issue inconnue",
+      "set-aside": "mis de côté",
+    },
+    feeds: "Flux",
+    feedColumns: ["Clinique", "Flux", "Retard", "Échecs", "Suspendu", "Laissés"],
+    missing: (missing, known) => `${missing} sur ${known} manquent`,
+    setAside: "Mis de côté",
+    noneSetAside: "Rien n’est mis de côté.",
+    deadLetterColumns: ["Clinique", "Quoi", "Pourquoi", "Essais", "Depuis (UTC)", "Peut-être fait", "Id"],
+    yes: "oui",
+    no: "non",
+    seeTo:
+      "Regardez sur la plateforme, puis réglez-en un : guichet sync dead-letters --retry <id>, --send <id> ou --give-up <id>.",
+    simulated: (platform) => `Une plateforme ${platform} simulée, avec des personnes inventées :`,
+    untilInterrupted: "Ctrl-C y met fin.",
+  },
 };
 
 function whole(number: number): string {

@@ -93,6 +93,29 @@ export const russian: UiWording = {
     ends: (change, lastDay, endedBy) =>
       `Изменение ${change} действует до ${lastDay}: его заменяет то, что правила вводят с ${endedBy}. Проверьте, нужно ли оно по-прежнему.`,
   },
+  sync: {
+    queues: "Ожидает",
+    nothingWaits: "Ничего не ожидает.",
+    queueColumns: ["Клиника", "Что", "Состояние", "Число", "Самое давнее"],
+    states: {
+      pending: "к отправке",
+      sending: "отправляется",
+      unknown: "исход неизвестен",
+      "set-aside": "отложено",
+    },
+    feeds: "Потоки",
+    feedColumns: ["Клиника", "Поток", "Отставание", "Сбои", "Задержано", "Пропущено"],
+    missing: (missing, known) => `нет ${missing} из ${known}`,
+    setAside: "Отложено",
+    noneSetAside: "Ничего не отложено.",
+    deadLetterColumns: ["Клиника", "Что", "Почему", "Попытки", "С (UTC)", "Могло дойти", "Id"],
+    yes: "да",
+    no: "нет",
+    seeTo:
+      "Посмотрите на платформе, затем решите: guichet sync dead-letters --retry <id>, --send <id> или --give-up <id>.",
+    simulated: (platform) => `Имитация платформы ${platform} с вымышленными людьми:`,
+    untilInterrupted: "Ctrl-C завершает.",
+  },
 };
 
 function whole(number: number): string {

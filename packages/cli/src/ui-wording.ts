@@ -49,6 +49,29 @@ export interface UiWording {
     /** A change that the policy ends before the amendment does: its number, its last day, and what takes over. */
     readonly ends: (change: number, lastDay: string, endedBy: string) => string;
   };
+  readonly sync: SyncWording;
+}
+
+/** What is said of the durable part, and of simulated platforms. */
+export interface SyncWording {
+  readonly queues: string;
+  readonly nothingWaits: string;
+  /** Clinic, what, state, count, how long the oldest waits. */
+  readonly queueColumns: readonly [string, string, string, string, string];
+  readonly states: Readonly<Record<"pending" | "sending" | "unknown" | "set-aside", string>>;
+  readonly feeds: string;
+  /** Clinic, feed, lag, failures, what is held, items left behind. */
+  readonly feedColumns: readonly [string, string, string, string, string, string];
+  readonly missing: (missing: number, known: number) => string;
+  readonly setAside: string;
+  readonly noneSetAside: string;
+  /** Clinic, what, code, attempts, since when, whether it may have arrived, id. */
+  readonly deadLetterColumns: readonly [string, string, string, string, string, string, string];
+  readonly yes: string;
+  readonly no: string;
+  readonly seeTo: string;
+  readonly simulated: (platform: string) => string;
+  readonly untilInterrupted: string;
 }
 
 /** What is said of a batch. */

@@ -1,0 +1,30 @@
+import type { Store } from "@guichet/sync";
+import type { Surroundings } from "../surroundings.js";
+import { loadConfig } from "./load-config.js";
+import { openConfiguredStore } from "./open-configured-store.js";
+import { secretsOf } from "./secrets-of.js";
+
+/** A look at what a configuration runs. */
+export interface ConfiguredRequest {
+  readonly configPath: string;
+  readonly language: string | undefined;
+  readonly asJson: boolean;
+}
+
+/** Does something with the store of a configuration, also while a worker has it, and closes it again. */
+export async function withConfiguredStore<Result>(
+  { configPath }: ConfiguredRequest,
+  surroundings: Surroundings,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const loaded = await loadConfig(configPath, surroundings);
+  const { store } = loaded.config;
+  // The secrets of platforms are not needed to look.
+  const secretOf = secretsOf({ jurisdiction: loaded.config.jurisdiction, store, clinics: [] }, surroundings);
+  const opened = await openConfiguredStore(loaded, secretOf, surroundings, "look");
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { onTestFinished } from "vitest";
+import { bin, plainEnvironment } from "./run-guichet.js";
+
+/** The command while it runs. */
+export interface Running {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Resolves with the first line of standard output that passes; rejects when the command ends before. */
+  readonly line: (passes: (line: string) => boolean) => Promise<string>;
+  /** Asks for an end; the exit code, and how long it took. */
+  readonly stop: (
+    signal: "SIGTERM" | "SIGINT",
+  ) => Promise<{ readonly code: number | null; readonly millis: number }>;
+}
+
+/** Starts the command in a process of its own, and ends it with the test at the latest. */
+export function startGuichet(
+  args: readonly string[],
+  { env = {}, cwd }: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+): Running {
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...plainEnvironment, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  child.stdout.on("data", (chunk) => {
+    stdout += String(chunk);
+    changed();
+  });
+  child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", (code) => {
+      resolve(code);
+      changed();
+    });
+  });
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  return {
+    stdout: () => stdout,
+    stderr: () => stderr,
+    line: (passes) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = stdout.split("\n").slice(0, -1).find(passes);
+          const isOver = child.exitCode !== null || child.signalCode !== null;
+          if (found === undefined && !isOver) return;
+          listeners.delete(look);
+          if (found === undefined) reject(new Error(`it ended: ${stdout}${stderr}`));
+          else resolve(found);
+        };
+        listeners.add(look);
+        look();
+      }),
+    stop: async (signal) => {
+      const askedAt = performance.now();
+      child.kill(signal);
+      const code = await ended;
+      return { code, millis: performance.now() - askedAt };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith, guichet, type Ran } from "./run-guichet.js";
+
+const medots = {
+  baseUrl: "https://clinic.example/api/v2",
+  identity: "guichet",
+  secretKey: { env: "MEDOTS_SECRET" },
+  clinicId: 1,
+  zone: "Europe/Moscow",
+};
+const config = { jurisdiction: "RU", store: { dataFolder: "data" }, clinics: [{ id: "tver", medots }] };
+
+const runWith = (content: unknown, env: Readonly<Record<string, string>> = {}): Promise<Ran> => {
+  const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
+  // PostgreSQL does not run as root, and its own user has to get to its folder.
+  chmodSync(folder, 0o711);
+  return guichet(["sync", "--config", join(folder, "guichet.config.json")], { env });
+};
+
+const problemsOf = ({ stderr }: Ran) => stderr.trim().split("\n");
+
+describe("a configuration", () => {
+  it("names its secrets, and says all at once which the environment lacks", async () => {
+    const ran = await runWith({
+      ...config,
+      clinics: [
+        { id: "tver", medots },
+        { id: "perm", medots: { ...medots, secretKey: { env: "PERM_SECRET" } } },
+      ],
+    });
+    expect(ran.code).toBe(1);
+    expect(problemsOf(ran)).toEqual([
+      "MEDOTS_SECRET: the environment does not have it; set it for this command",
+      "PERM_SECRET: the environment does not have it; set it for this command",
+    ]);
+  });
+
+  it("holds no secret: one that stands in it is refused and not repeated", async () => {
+    const ran = await runWith({
+      ...config,
+      clinics: [{ id: "tver", medots: { ...medots, secretKey: "hunter2" } }],
+    });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(
+      'clinics[0].medots.secretKey: expected { env: "NAME" }: a secret stays out of the file',
+    );
+    expect(`${ran.stdout}${ran.stderr}`).not.toContain("hunter2");
+  });
+
+  it("says everything that is wrong at once, and where", async () => {
+    const ran = await runWith({
+      jurisdiction: "Russia",
+      store: { folder: "data" },
+      clinics: [{ id: "Tver", medots: { ...medots, zone: "Europe/Nowhere", clinicId: "1" } }],
+      extra: true,
+    });
+    expect(ran.code).toBe(1);
+    const where = problemsOf(ran).map((line) => /config\.json(?:, ([^:]+))?:/.exec(line)?.[1]);
+    expect(where.toSorted()).toEqual(
+      [
+        "jurisdiction",
+        "store",
+        "clinics[0].id",
+        "clinics[0].medots.zone",
+        "clinics[0].medots.clinicId",
+        undefined,
+      ].toSorted(),
+    );
+  });
+
+  it.each([
+    [
+      "two clinics with one id",
+      { ...config, clinics: [{ id: "tver" }, { id: "tver" }] },
+      "two clinics have one id",
+    ],
+    ["no clinic", { ...config, clinics: [] }, "clinics"],
+    ["no object", [], "expected object"],
+  ])("is refused with %s", async (_, content, why) => {
+    const ran = await runWith(content);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(why);
+  });
+
+  it("is refused when its base URL is not public, before anything is asked", async () => {
+    const baseUrl = "https://169.254.169.254/api";
+    const ran = await runWith(
+      { ...config, clinics: [{ id: "tver", medots: { ...medots, baseUrl } }] },
+      { MEDOTS_SECRET: "x" },
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("medots, base URL: its address is not public");
+  });
+
+  it("is refused when a clinic lives under another law than the store", async () => {
+    const ran = await runWith(
+      { ...config, clinics: [{ id: "lyon", jurisdiction: "FR", medots }] },
+      { MEDOTS_SECRET: "x" },
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("tenant lyon: it lives under the law of FR");
+  });
+
+  it.each([
+    [
+      "guichet.config.ts",
+      "const wrong: string = 1 as never;\nexport default { jurisdiction: wrong } satisfies object;",
+    ],
+    ["guichet.config.mts", "export const config: object = { jurisdiction: 1 };"],
+    ["guichet.config.mjs", "export default { jurisdiction: 1 };"],
+    ["guichet.config.cjs", "module.exports = { jurisdiction: 1 };"],
+  ])("may be a module: %s", async (name, source) => {
+    const ran = await guichet(["sync", "--config", join(folderWith({ [name]: source }), name)]);
+    expect(ran.stderr).toContain(`${name}, jurisdiction: expected string, received number; correct it`);
+  });
+
+  it("that is no module, or not there, is said to be so, without a word of it", async () => {
+    const folder = folderWith({
+      "torn.ts": "export default { hunter2",
+      "throws.mjs": 'throw new Error("hunter2");',
+    });
+    for (const name of ["torn.ts", "throws.mjs"]) {
+      const ran = await guichet(["sync", "--config", join(folder, name)]);
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toContain("the module cannot be loaded");
+      expect(ran.stderr).not.toContain("hunter2");
+    }
+    expect((await guichet(["sync"], { cwd: folder })).stderr).toBe(
+      "guichet.config.ts: no such file; name one with --config\n",
+    );
+  });
+});
