@@ -51,7 +51,7 @@ const desk: FrontDesk = {
   recordKey: randomBytes(32),
   daysAhead: 7,
 };
-const often = { pullEverySeconds: 0.1, offerEverySeconds: 0.1 };
+const often = { pullEverySeconds: 0.3, offerEverySeconds: 0.3 };
 const worker = runWorker({ store, clinics: [deskWork(desk, often)], wakeEveryMillis: 50 });
 
 const { signal } = new AbortController();
