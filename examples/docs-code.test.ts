@@ -12,6 +12,7 @@ const pages = [
   "docs/amendments.md",
   "docs/testing.md",
   "docs/compile.md",
+  "packages/adapters-medots/README.md",
 ];
 const blocks = pages.flatMap(codeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");

@@ -67,3 +67,5 @@ export type { CarriedOut, DeskAnswer } from "./from-outcome/desk-step.js";
 export type { PapersKnown, RequestKnown } from "./to-facts/booking-facts.js";
 export type { Clinic, ClinicService, ServiceLine } from "./to-facts/clinic.js";
 export type { OrderKnown } from "./to-facts/invoice-of.js";
+
+export { platformSheet, type SheetRow, type Standing } from "./platform-sheet.js";
