@@ -6,7 +6,7 @@ const engine = "packages/rules/src/engine";
 /** What the engine is held to, beside its own tests: proofs ask more of its diagrams than decisions do. */
 const others = [
   ...["verify/prove-laws", "verify/diff-policies", "verify/verify-policy"].map((name) => `src/${name}`),
-  ...["every-policy-examples", "exactness", "cases-behind", "compiled-policies"].map(
+  ...["every-policy-examples", "settled-answers", "exactness", "cases-behind", "compiled-policies"].map(
     (name) => `test/${name}`,
   ),
 ];

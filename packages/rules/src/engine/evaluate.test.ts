@@ -3,6 +3,7 @@ import type { Condition } from "../language/condition.js";
 import { boolean, citing, date, dateOrNone, integer, oneOf, plus, ref, setOf } from "../language/index.js";
 import { definePolicy } from "../language/policy.js";
 import { evaluate, holds, resultOf, type Value } from "./evaluate.js";
+import { loan } from "./loan.fixture.js";
 import { segmentOn } from "./timeline.js";
 
 const facts: Readonly<Record<string, Value>> = {
@@ -193,5 +194,35 @@ describe("a policy on complete facts", () => {
     const { read: readAgain } = evaluated(true);
     expect(readAgain({ fact: "decision.payer" })).toBe("company");
     expect(readAgain({ fact: "corporate.client" })).toBe(true);
+  });
+});
+
+describe("the answers of a day", () => {
+  const on = (day: string, kind: string, more: object = {}) => {
+    const known: Readonly<Record<string, Value>> = {
+      ...{ "loan.on": day, "loan.backOn": day, "loan.days": 30, "reader.kind": kind, "book.kind": "novel" },
+      ...{ "reader.infectious": false, "book.marks": [], ...more },
+    };
+    const segment = segmentOn(loan, day) ?? expect.fail("it is not in force");
+    return evaluate(loan, segment, (path) => known[path] ?? expect.fail(`${path} was read`));
+  };
+
+  it("read the row of a rate by its key, and the row for all others where it has none", () => {
+    expect(on("2024-05-02", "staff").values["feeCents"]).toBe(0);
+    expect(on("2024-05-02", "patient").values["feeCents"]).toBe(200);
+    expect(on("2025-07-01", "patient").values["feeCents"]).toBe(250);
+  });
+
+  it("name the rows that made them, and their cases as far as they have a name", () => {
+    const { rows, cases } = on("2024-05-02", "patient", { "book.marks": ["torn", "wet"] });
+    expect(rows).toMatchObject({ lent: [2], late: [0], reminderOn: [0], duties: [0, 1], shelf: [0] });
+    expect(cases).toMatchObject({ lent: ["L-1-lent"], late: [], duties: ["L-5-torn", "L-5-wet"] });
+  });
+
+  it("are declared defaults, made by nothing, where an edition has no table or its guard does not hold", () => {
+    const { values, rows, cases } = on("2025-07-01", "patient", { "loan.days": 3 });
+    expect(values).toMatchObject({ duties: [], feeCents: 0, late: false });
+    expect(rows).toMatchObject({ duties: [], feeCents: [] });
+    expect(cases).toMatchObject({ duties: [], feeCents: [] });
   });
 });

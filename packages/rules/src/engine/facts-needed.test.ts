@@ -7,12 +7,13 @@ const about = { label: "a fact", holder: "desk", privacy: "internal" };
 const cites = [{ document: "page", section: "1", confidence: "certain" }];
 const day = "2026-01-10";
 
-/** One decision on a known day, over facts that have to go together. */
+/** One decision, over facts that have to go together, on a known day unless it has a second edition. */
 function needsOf(
   decision: object,
   table: object,
   given: readonly object[] = [],
   facts: object = {},
+  later?: object,
 ): readonly string[] {
   const policy = policyFromJson(
     JSON.stringify({
@@ -36,11 +37,16 @@ function needsOf(
       given: given.map((holds, at) => ({ id: `given-${at}`, label: "goes together", holds })),
       decisions: { answer: { label: "the answer", ...decision } },
       rates: {},
-      editions: [{ inForceFrom: "open", source: cites[0], tables: [{ decides: "answer", ...table }] }],
+      editions: [
+        { inForceFrom: "open", source: cites[0], tables: [{ decides: "answer", ...table }] },
+        ...(later === undefined
+          ? []
+          : [{ inForceFrom: day, source: cites[0], tables: [{ decides: "answer", ...later }] }]),
+      ],
     }),
   );
   const known = new Map<string, Value>([
-    ["on", day],
+    ...(later === undefined ? ([["on", day]] as const) : []),
     ...Object.entries(facts as Readonly<Record<string, Value>>),
   ]);
   return answersFor(policy, known).needs("answer");
@@ -102,6 +108,19 @@ describe("the facts a decision needs", () => {
     expect(needsOf(truth, { id: "N-1", is: both }, alike)).toEqual(["urgent"]);
     expect(needsOf(truth, { id: "N-1", is: both })).toEqual(["urgent", "known"]);
     expect(needsOf(truth, { id: "N-1", is: both }, alike, { known: true })).toEqual([]);
+  });
+
+  it("are the day where editions differ, and what differs on either side of it", () => {
+    const number = { kind: "integer" };
+    const [three, four] = [3, 4].map((is) => ({ id: "N-1", is }));
+    const hours = { id: "N-1", is: { fact: "hours" } };
+    expect(needsOf(number, { id: "N-1", is: 3 }, [], {}, four)).toEqual(["on"]);
+    expect(needsOf(number, { id: "N-1", is: 3 }, [], {}, three)).toEqual([]);
+    expect(needsOf(number, { id: "N-1", is: 3 }, [], {}, hours)).toEqual(["on", "hours"]);
+    expect(needsOf(number, hours, [], {}, hours)).toEqual(["hours"]);
+    expect(needsOf(number, hours, [], { hours: 3 }, three)).toEqual([]);
+    expect(needsOf(number, hours, [], { hours: 3 }, four)).toEqual(["on"]);
+    expect(needsOf(number, { id: "N-1", is: 3 }, [is("on", "lessThan", day)], {}, four)).toEqual([]);
   });
 
   it("are those that change a number or what is none", () => {

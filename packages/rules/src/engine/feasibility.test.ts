@@ -33,6 +33,78 @@ const assumed: fc.Arbitrary<Assumed> = fc.oneof(
   fc.record({ on: term, value: fc.integer({ min: 0, max: 6 }) }).map(({ on, value }) => fallsOn(on, value)),
 );
 
+describe("texts beside ordered facts", () => {
+  it("are known from the start, and clash with another word", () => {
+    const known = Feasibility.from(new Map(), new Map([["unit", "a"]]));
+    const variable: Variable = { kind: "word", fact: "unit", words: ["a", "b"], size: 3 };
+    expect(known.assume(variable, 0, 0, itself)).toBeDefined();
+    expect(known.assume(variable, 1, 1, itself)).toBeUndefined();
+    expect(known.assume(variable, 2, 2, itself)).toBeUndefined();
+  });
+});
+
+describe("texts that are unknown", () => {
+  const nothing = Feasibility.from(new Map(), new Map());
+  const word = (fact: string): Variable => ({ kind: "word", fact, words: ["a", "b"], size: 3 });
+  const same = (left: string, right: string): Variable => ({ kind: "same", left, right, size: 2 });
+  const is = (variable: Variable, value: number): Assumed => ({ variable, value });
+  const after = (...all: readonly Assumed[]) => assumeAll(new Map(), all);
+
+  it("are one word or another, or none of them", () => {
+    const [unit, team] = [word("unit"), word("team")];
+    expect(after(is(unit, 0), is(unit, 0))).toBeDefined();
+    expect(after(is(unit, 0), is(unit, 1))).toBeUndefined();
+    expect(after(is(unit, 1), is(unit, 2))).toBeUndefined();
+    expect(after(is(unit, 2), is(unit, 0))).toBeUndefined();
+    expect(after(is(unit, 2), is(unit, 2))).toBeDefined();
+    expect(after(is(unit, 0), is(team, 1))).toBeDefined();
+    expect(nothing.assume(unit, 0, 2, itself)).toBe(nothing);
+  });
+
+  it("are the same as another, or not", () => {
+    const [unit, team, alike] = [word("unit"), word("team"), same("unit", "team")];
+    expect(after(is(alike, 1), is(unit, 0), is(team, 1))).toBeUndefined();
+    expect(after(is(alike, 1), is(unit, 0), is(team, 0))).toBeDefined();
+    expect(after(is(alike, 0), is(unit, 0), is(team, 0))).toBeUndefined();
+    expect(after(is(alike, 0), is(unit, 0), is(team, 1))).toBeDefined();
+    expect(after(is(alike, 1), is(alike, 0))).toBeUndefined();
+    expect(nothing.assume(alike, 0, 1, itself)).toBe(nothing);
+    const other = nothing.assume(alike, 0, 0, (fact) => `${fact} of another`);
+    expect(other?.assume(alike, 1, 1, itself)).toBeDefined();
+  });
+
+  it("are told apart by what is assumed of them, in whatever order", () => {
+    const key = (...all: readonly Assumed[]): string => after(...all)?.key ?? "none";
+    const [one, two] = [is(word("unit"), 2), is(same("unit", "team"), 0)];
+    expect(key(one, two)).toBe(key(two, one));
+    expect(key(one, one)).toBe(key(one));
+    const others = [is(word("unit"), 0), is(word("unit"), 1), is(word("team"), 2)];
+    const more = [is(same("unit", "team"), 1), is(same("unit", "room"), 0)];
+    const keys = [key(), key(one), key(two), ...[...others, ...more].map((assumed) => key(assumed))];
+    expect(new Set(keys).size).toBe(8);
+  });
+
+  it("leave a choice as it is", () => {
+    expect(nothing.assume({ kind: "choice", fact: "side", size: 2 }, 0, 0, itself)).toBe(nothing);
+  });
+});
+
+describe("an ordered fact that lies in a stretch", () => {
+  const stretches: Variable = { kind: "cut", fact: "x", starts: [0, 9], size: 3 };
+
+  it("begins where the stretch does, and ends the day before the next", () => {
+    const days = Feasibility.from(anyDay, new Map());
+    const first = days.assume(stretches, 0, 0, itself);
+    const last = days.assume(stretches, 1, 2, itself);
+    expect(new Set([days.key, first?.key, last?.key]).size).toBe(3);
+    expect(first?.interval("x")).toEqual({ low: firstDay, high: -1 });
+    expect(days.assume(stretches, 1, 1, itself)?.interval("x")).toEqual({ low: 0, high: 8 });
+    expect(last?.interval("x")).toEqual({ low: 0, high: lastDay });
+    expect(first?.assume(stretches, 1, 2, itself)).toBeUndefined();
+    expect(() => days.interval("other")).toThrow(new RangeError("there is no ordered fact other"));
+  });
+});
+
 describe("whether values exist that meet what is assumed of ordered facts", () => {
   it(
     "is what trying all values of a window says, and so are the ends of each interval",
@@ -156,16 +228,6 @@ describe("a cycle of comparisons over the whole calendar", () => {
     const days = new Map([...anyDay, ["w", { low: firstDay, high: lastDay }]]);
     expect(assumeAll(days, [...far, fallsOn(y, 0), fallsOn(z, 1)])).toBeDefined();
     expect(assumeAll(days, [...far, fallsOn(y, 0), fallsOn(z, 2)])).toBeUndefined();
-  });
-});
-
-describe("texts beside ordered facts", () => {
-  it("are known from the start, and clash with another word", () => {
-    const known = Feasibility.from(new Map(), new Map([["unit", "a"]]));
-    const variable: Variable = { kind: "word", fact: "unit", words: ["a", "b"], size: 3 };
-    expect(known.assume(variable, 0, 0, itself)).toBeDefined();
-    expect(known.assume(variable, 1, 1, itself)).toBeUndefined();
-    expect(known.assume(variable, 2, 2, itself)).toBeUndefined();
   });
 });
 

@@ -300,3 +300,61 @@ describe("whyNot without a settled answer", () => {
     expect(() => whyNot(loan, before, "lent", true)).toThrow(notInForce);
   });
 });
+
+describe("whyNot of a decision that is a condition", () => {
+  const about = { label: "a fact", holder: "desk", privacy: "internal" };
+  const hours = { fact: "hours", operator: "lessThan", value: { fact: "most" } };
+  const urgent = { fact: "urgent", operator: "equal", value: true };
+  const policy = policyFromJson(
+    JSON.stringify({
+      ...{ id: "conditions", title: "Conditions", question: "What then?", jurisdiction: "FR", datedBy: "on" },
+      ...{ locales: ["en"], rates: {} },
+      sources: { rules: { title: "Rules", kind: "house-rule", dated: true, checkedOn: "2026-01-01" } },
+      facts: {
+        on: { kind: "date", ...about },
+        urgent: { kind: "boolean", ...about },
+        hours: { kind: "integer", ...about },
+        most: { kind: "integer", ...about },
+      },
+      decisions: Object.fromEntries(
+        ["one", "all", "any", "not"].map((name) => [name, { kind: "boolean", label: name }]),
+      ),
+      editions: [
+        {
+          inForceFrom: "open",
+          source: cites[0],
+          tables: [
+            { decides: "one", id: "C-1", is: hours },
+            { decides: "all", id: "C-2", is: { all: [urgent, hours] } },
+            { decides: "any", id: "C-3", is: { any: [urgent, hours] } },
+            { decides: "not", id: "C-4", is: { not: { any: [urgent, hours] } } },
+          ],
+        },
+      ],
+    }),
+  );
+  const day = { on: "2026-01-10" };
+  const unmetOf = (known: object, decision: string, expected: boolean) => {
+    const { given, hindrances } = whyNot(policy, { ...day, ...known }, decision as never, expected as never);
+    return given ? "given" : hindrances.flatMap(({ unmet }) => unmet);
+  };
+
+  it.each([
+    {
+      known: { urgent: false, hours: 5, most: 5 },
+      unmet: [[hours], [urgent, hours], [urgent, hours], "given"],
+    },
+    { known: { urgent: true, hours: 5, most: 5 }, unmet: [[hours], [hours], "given", [urgent]] },
+    { known: { urgent: true, hours: 4, most: 5 }, unmet: ["given", "given", "given", [urgent, hours]] },
+    { known: { urgent: false, hours: 4, most: 5 }, unmet: ["given", [urgent], "given", [hours]] },
+  ])("names what is unmet of $known", ({ known, unmet }) => {
+    expect(["one", "all", "any", "not"].map((name) => unmetOf(known, name, true))).toEqual(unmet);
+  });
+
+  it("names what would have to turn out otherwise for it not to be", () => {
+    const known = { urgent: true, hours: 4, most: 5 };
+    expect(unmetOf(known, "one", false)).toEqual([hours]);
+    expect(unmetOf(known, "all", false)).toEqual([urgent, hours]);
+    expect(unmetOf(known, "any", false)).toEqual([urgent, hours]);
+  });
+});
