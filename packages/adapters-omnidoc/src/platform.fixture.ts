@@ -4,6 +4,7 @@ import type { OpinionRequest } from "./from-outcome/opinion-request.js";
 import { settingsOf, type OmnidocOptions } from "./omnidoc-options.js";
 import { simulateOmnidoc } from "./simulator/simulate-omnidoc.js";
 import type { OmnidocSimulatorOptions } from "./simulator/simulator-options.js";
+import { bundle, type Bundle } from "./wire/bundle.js";
 import { dermatologist, nurse, wish } from "./wish.fixture.js";
 
 /** A simulated platform, and a clinic's client of it. */
@@ -37,6 +38,16 @@ export function patientClock(startsAt: number): Clock {
       now += millis;
       return Promise.resolve();
     },
+  };
+}
+
+/** A platform whose pages are otherwise. */
+export function answering(fetch: Fetch, change: (page: Bundle) => Bundle): Fetch {
+  return async (request) => {
+    const answer = await fetch(request);
+    if (request.method !== "GET") return answer;
+    const page = bundle.parse(await answer.json());
+    return new Response(JSON.stringify(change(page)), answer);
   };
 }
 

