@@ -97,6 +97,8 @@ export const medotsUnderTest: AdapterUnderTest = {
 class Actors {
   readonly #simulator: MedotsSimulator;
   #count = 0;
+  #slots = 0;
+  #stirs = 0;
 
   constructor(simulator: MedotsSimulator) {
     this.#simulator = simulator;
@@ -173,13 +175,14 @@ class Actors {
     };
   }
 
-  /** By turns an appointment is made, confirmed, moved and called off. */
+  /** By turns an appointment is made, confirmed, moved, called off and deleted. */
   stir(): void {
     const { world } = this.#simulator;
-    const turn = this.#tick();
+    const turn = (this.#stirs += 1);
     const ids = [...world.appointments.keys()];
     const id = ids[(turn * 7) % Math.max(1, ids.length)] ?? 0;
     if (ids.length < 3 || turn % 4 < 2) this.#appointment();
+    else if (turn % 16 === 2) world.delete(ids[0] ?? 0);
     else if (turn % 4 === 3) world.change(id, { status: turn % 8 === 3 ? "approved" : "cancelled" }, "staff");
     else {
       const { date, time, userId } = wire(this.#slot());
@@ -213,7 +216,7 @@ class Actors {
 
   /** Half an hour of one of three practitioners, between 09:00 and 18:00 in the winter of Paris. */
   #slot(): Slot {
-    const turn = this.#tick();
+    const turn = (this.#slots += 1);
     const perDay = 16;
     const day = 20_781 + (Math.floor(turn / (perDay * 3)) % 80);
     const startsAt = instantFromMillis(day * 86_400_000 + (8 * 60 + (turn % perDay) * 30) * 60_000);

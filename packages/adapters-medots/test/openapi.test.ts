@@ -27,9 +27,7 @@ ajv.addFormat("date-time", (text: string) => {
 ajv.addSchema(openapi, "medots");
 
 function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && isSame(new Date(`${text}T00:00:00Z`), text)
-  );
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isSame(new Date(`${text}T00:00:00Z`), text);
 }
 
 function isSame(date: Date, text: string): boolean {

@@ -37,6 +37,13 @@ export class MedotsClient {
   async #askOnce({ method, path, query, body, headers = {} }: Call, signal: AbortSignal): Promise<Reply> {
     const { baseUrl, identity, secretKey, authorization = "bearer" } = this.options;
     const token = await signToken(identity, secretKey, this.clock.now());
+    // A request holds on to its signal: the caller's may live as long as the process.
+    const calledOff = new AbortController();
+    const callOff = (): void => {
+      calledOff.abort(signal.reason);
+    };
+    signal.addEventListener("abort", callOff, { once: true });
+    if (signal.aborted) callOff();
     const request = new Request(urlUnder(baseUrl, path, query), {
       method,
       headers: {
@@ -46,7 +53,7 @@ export class MedotsClient {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       redirect: "manual",
-      signal,
+      signal: calledOff.signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     try {
@@ -66,6 +73,8 @@ export class MedotsClient {
         return { kind: "failed", code: "connection-lost", effect: "maybe", afterSeconds: undefined };
       }
       return { kind: "failed", code: error.code, effect: error.effect, afterSeconds: error.afterSeconds };
+    } finally {
+      signal.removeEventListener("abort", callOff);
     }
   }
 }
