@@ -50,7 +50,8 @@ export type { WireUser } from "./wire/user.js";
 
 export { answerCall, type AnsweredCall, type CallAnswer } from "./front-desk/answer-call.js";
 export type { AppointmentRequest, RequestAnswer } from "./front-desk/appointment-request.js";
-export { appointmentReference, deskCarriers } from "./front-desk/carriers.js";
+export { appointmentReference } from "./front-desk/appointment-reference.js";
+export { deskCarriers } from "./front-desk/carriers.js";
 export { deskWork, type DeskWorkOptions } from "./front-desk/desk-work.js";
 export { findPatient, type PatientSearch, type PatientsFound } from "./front-desk/find-patient.js";
 export { followAppointments } from "./front-desk/follow-appointment.js";

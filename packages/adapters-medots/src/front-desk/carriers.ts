@@ -15,11 +15,8 @@ import { cancelAppointment } from "../outlets/cancel-appointment.js";
 import { changeAppointment } from "../outlets/change-appointment.js";
 import { registerClient } from "../outlets/register-client.js";
 import type { MedotsClient } from "../client/medots-client.js";
-
-/** What a reservation goes by once MEDOTS has the appointment. */
-export function appointmentReference(remoteId: string): string {
-  return `medots-appointment ${remoteId}`;
-}
+import { appointmentReference } from "./appointment-reference.js";
+import { keepTimesUnheld } from "./follow-appointment.js";
 
 /**
  * What delivers the intents of a front desk. When MEDOTS has made an appointment, its reservation goes by the number it
@@ -36,6 +33,7 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
         await knowAppointment(transaction, ended.remoteId, payload);
       } else await release(transaction, reference);
       await settleAgreed(transaction, { proposal: reference, isBooked });
+      if (!isBooked) await keepTimesUnheld(transaction, appointmentsFeedName(payload.clinicId));
     }),
     carrierFor(registerClient(client)),
     carrierFor(changeAppointment(client)),

@@ -108,6 +108,32 @@ describe("an appointment on MEDOTS", () => {
     expect(await held()).toEqual([]);
   });
 
+  it("made by others where ours was to be takes the slot as soon as ours is refused (history 205)", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:00") });
+    const answer = await requestAppointment(bench.desk, request, signal);
+    if (answer.outcome !== "booking") throw new Error("no booking");
+    bench.takenByStaff("09:00");
+    await bench.pull();
+    expect(await bench.deliver(answer.intent)).toMatchObject({ outcome: "conflict" });
+    expect(await held()).toEqual(["09:00-09:30"]);
+    await bench.pass(600);
+    expect(await held()).toEqual(["09:00-09:30"]);
+  });
+
+  it("that took the place of one that moved away holds it, whichever of the two is heard of first", async () => {
+    const first = bench.takenByStaff("09:00");
+    const second = bench.takenByStaff("11:00");
+    await bench.pull();
+    staff(second, { time: "14:00" });
+    staff(first, { time: "11:00" });
+    await bench.pull();
+    expect(await held()).toEqual(["11:00-11:30", "14:00-14:30"]);
+    staff(first, { time: "15:00" });
+    staff(second, { time: "11:00" });
+    await bench.pull();
+    expect(await held()).toEqual(["11:00-11:30", "15:00-15:30"]);
+  });
+
   it("is still there when a page is torn, and when the key suddenly sees nothing", async () => {
     for (const time of halfHours) bench.takenByStaff(time);
     await bench.compare();

@@ -1,9 +1,11 @@
 import { instantFromMillis, millisFromInstant } from "@guichet/rules/calendar";
 import {
+  activeReservations,
   hold,
   readRecord,
   readReservation,
   release,
+  sql,
   takeBackProposals,
   type FeedItem,
   type Follower,
@@ -11,7 +13,7 @@ import {
   type TenantTransaction,
 } from "@guichet/sync";
 import type { AppointmentBody } from "../feed/appointment-item.js";
-import { appointmentReference } from "./carriers.js";
+import { appointmentReference } from "./appointment-reference.js";
 
 /**
  * Keeps our reservations as the appointments on MEDOTS are, whoever made them: one that stands there takes its time with
@@ -47,9 +49,35 @@ async function keepTime(transaction: TenantTransaction, item: FeedItem<Appointme
   };
   if ((await hold(transaction, { ...time, reference })).outcome === "reserved") return;
   await takeBackProposals(transaction, time);
+  await releaseOthers(transaction, time, reference);
   const held = await hold(transaction, { ...time, reference });
-  // Two appointments of MEDOTS may overlap, or ours has not been refused yet: its old time is free in any case.
+  // Ours has not been refused yet: the old time of this one is free in any case.
   if (held.outcome === "conflict") await release(transaction, reference);
+}
+
+/**
+ * Holds the times of appointments that could not be held as long as something of ours was there. Slow where there are
+ * many appointments: for the rare case that MEDOTS refuses a booking.
+ */
+export async function keepTimesUnheld(transaction: TenantTransaction, feed: string): Promise<void> {
+  const unheld = await transaction.query<FeedItem<AppointmentBody>>(sql`
+    select remote_id as "remoteId", version, status, body from guichet.records
+    where tenant = ${transaction.tenant} and feed = ${feed} and gone_at is null
+      and status not in ('cancelled', 'noshow')
+      and not exists (
+        select from guichet.bookings
+        where bookings.tenant = records.tenant and bookings.state = 'active'
+          and bookings.reference in (${appointmentReference("")} || remote_id, body->>'reference'))
+    order by remote_id`);
+  for (const item of unheld) await keepTime(transaction, item);
+}
+
+/** What was heard last stands: another appointment at this time was moved or cancelled, and that will be heard too. */
+async function releaseOthers(transaction: TenantTransaction, time: Slot, own: string): Promise<void> {
+  for (const { practitioner, reference } of await activeReservations(transaction, time)) {
+    const isOther = practitioner === time.practitioner && reference !== own;
+    if (isOther && reference.startsWith(appointmentReference(""))) await release(transaction, reference);
+  }
 }
 
 /** Our reference as long as MEDOTS has not told us its number, else that number. */
