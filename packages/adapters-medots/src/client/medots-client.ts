@@ -18,6 +18,7 @@ export class MedotsClient {
   readonly options: MedotsOptions;
   readonly clock: Pick<Clock, "now">;
   readonly #fetch: Fetch;
+  #signed: { readonly second: number; readonly token: Promise<string> } | undefined;
 
   constructor(
     options: MedotsOptions,
@@ -35,8 +36,8 @@ export class MedotsClient {
   }
 
   async #askOnce({ method, path, query, body, headers = {} }: Call, signal: AbortSignal): Promise<Reply> {
-    const { baseUrl, identity, secretKey, authorization = "bearer" } = this.options;
-    const token = await signToken(identity, secretKey, this.clock.now());
+    const { baseUrl, authorization = "bearer" } = this.options;
+    const token = await this.#tokenNow();
     // A request holds on to its signal: the caller's may live as long as the process.
     const calledOff = new AbortController();
     const callOff = (): void => {
@@ -76,5 +77,16 @@ export class MedotsClient {
     } finally {
       signal.removeEventListener("abort", callOff);
     }
+  }
+
+  /** Tokens of one second are the same, so each is signed once. */
+  #tokenNow(): Promise<string> {
+    const { identity, secretKey } = this.options;
+    const now = this.clock.now();
+    const second = Math.floor(now / 1000);
+    if (this.#signed?.second !== second) {
+      this.#signed = { second, token: signToken(identity, secretKey, now) };
+    }
+    return this.#signed.token;
   }
 }
