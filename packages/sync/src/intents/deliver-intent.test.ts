@@ -63,6 +63,22 @@ async function payloadIsKept(id: string): Promise<boolean> {
 }
 
 describe("delivering an intent", () => {
+  it("leaves a kind that this worker does not carry as it was, for another", async () => {
+    const id = await record();
+    const before = await status();
+    const platform = benchPlatform();
+    const other = { ...carrierFor(platform.outlet), kind: "other" };
+    const came = await deliverIntent(clinic, id, {
+      carrierOf: (kind) => (kind === other.kind ? other : undefined),
+      clock: surroundingsOfProcess().clock,
+      random: seededRandom(1),
+    });
+    expect(came).toEqual({ outcome: "not-due" });
+    expect(await status()).toEqual(before);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    expect((await status())?.attempts).toBe(1);
+  });
+
   it("sends it once, writes down what it is called there, and erases its payload", async () => {
     const platform = benchPlatform();
     const id = await record();

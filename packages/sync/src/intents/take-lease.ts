@@ -1,5 +1,5 @@
 import type { Capabilities } from "../platform/capabilities.js";
-import { sql } from "../store/sql.js";
+import { sql, type Sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import type { DeliveryOptions } from "./delivery-options.js";
 import type { IntentState } from "./intent-states.js";
@@ -27,19 +27,36 @@ export async function takeLease(
   options: DeliveryOptions,
 ): Promise<Taken> {
   const { tenant } = transaction;
-  const [found] = await transaction.query<Due>(sql`
-    select kind, reference, payload, payload_key as "payloadKey", state, attempts, doubts,
-           extract(epoch from guichet.clock() - tried_from)::float8 as "triedSeconds",
-           extract(epoch from guichet.clock() - sent_by)::float8 as "sentSecondsAgo"
-    from guichet.intents
-    where tenant = ${tenant} and id = ${id} and state in ('pending', 'sending', 'unknown')
-      and due_at <= guichet.clock() and (lease_until is null or lease_until <= guichet.clock())
-    for update skip locked`);
-  const capabilities = found && capabilitiesOf(found.kind);
-  if (!found || !capabilities) return { outcome: "not-due" };
-  if (found.doubts >= options.maxDoubts) return setAside(transaction, id, "too-many-doubts");
-  const mayHaveReached = found.state !== "pending";
-  const step = mayHaveReached ? stepAfter(capabilities, found.sentSecondsAgo ?? 0, options) : "send";
+  const lease = transaction.uuid();
+  const [found] = await transaction.query<Due & { readonly isLeased: boolean }>(sql`
+    with due as (
+      select id, kind, reference, payload, payload_key as "payloadKey", state, attempts, doubts,
+             extract(epoch from guichet.clock() - tried_from)::float8 as "triedSeconds",
+             extract(epoch from guichet.clock() - sent_by)::float8 as "sentSecondsAgo"
+      from guichet.intents
+      where tenant = ${tenant} and id = ${id} and state in ('pending', 'sending', 'unknown')
+        and due_at <= guichet.clock() and (lease_until is null or lease_until <= guichet.clock())
+      for update skip locked
+    ), leased as (
+      update guichet.intents as intent
+      set ${leasedAs("sending", lease, options)}
+      from due
+      where intent.tenant = ${tenant} and intent.id = due.id
+        and due.state = 'pending' and due.doubts < ${options.maxDoubts}
+      returning intent.id
+    )
+    select due.*, exists (select from leased) as "isLeased" from due`);
+  if (!found) return { outcome: "not-due" };
+  const { isLeased, ...due } = found;
+  const capabilities = capabilitiesOf(due.kind);
+  if (!capabilities) {
+    if (isLeased) await leaveAlone(transaction, id);
+    return { outcome: "not-due" };
+  }
+  const held = { ...due, id, lease, attempts: due.attempts + 1, doubts: due.doubts + 1 };
+  if (isLeased) return { outcome: "leased", intent: { ...held, state: "sending", mayHaveReached: false } };
+  if (due.doubts >= options.maxDoubts) return setAside(transaction, id, "too-many-doubts");
+  const step = stepAfter(capabilities, due.sentSecondsAgo ?? 0, options);
   if (step === "give-up") return setAside(transaction, id, "outcome-unknown");
   if (typeof step === "number") {
     await transaction.query(sql`
@@ -51,25 +68,25 @@ export async function takeLease(
     return { outcome: "postponed" };
   }
   const state = step === "send" ? "sending" : "unknown";
-  const lease = transaction.uuid();
   await transaction.query(sql`
-    update guichet.intents
-    set state = ${state}, attempts = attempts + 1, doubts = doubts + 1, lease = ${lease}, moved_at = guichet.clock(),
-        lease_until = guichet.clock() + make_interval(secs => ${options.leaseSeconds}),
-        sent_by = ${step === "send" ? sql`guichet.clock() + make_interval(secs => ${options.leaseSeconds})` : sql`sent_by`}
+    update guichet.intents as intent set ${leasedAs(state, lease, options)}
     where tenant = ${tenant} and id = ${id}`);
-  return {
-    outcome: "leased",
-    intent: {
-      ...found,
-      id,
-      state,
-      lease,
-      mayHaveReached,
-      attempts: found.attempts + 1,
-      doubts: found.doubts + 1,
-    },
-  };
+  return { outcome: "leased", intent: { ...held, state, mayHaveReached: true } };
+}
+
+/** What a lease changes in an intent. */
+function leasedAs(state: LeasedIntent["state"], lease: string, { leaseSeconds }: DeliveryOptions): Sql {
+  const until = sql`guichet.clock() + make_interval(secs => ${leaseSeconds})`;
+  return sql`state = ${state}, attempts = intent.attempts + 1, doubts = intent.doubts + 1, lease = ${lease},
+    moved_at = guichet.clock(), lease_until = ${until}, sent_by = ${state === "sending" ? until : sql`intent.sent_by`}`;
+}
+
+/** Gives back a lease of this very transaction: others deliver this kind. */
+async function leaveAlone({ tenant, query }: TenantTransaction, id: string): Promise<void> {
+  await query(sql`
+    update guichet.intents
+    set state = 'pending', attempts = attempts - 1, doubts = doubts - 1, lease = null, lease_until = null, sent_by = null
+    where tenant = ${tenant} and id = ${id}`);
 }
 
 interface Due {

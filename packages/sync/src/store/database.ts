@@ -6,7 +6,10 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** One connection. `begin`, `commit` and `rollback` are statements like any other. */
+/**
+ * One connection. `begin`, `commit` and `rollback` are statements like any other. Statements run in the order in which
+ * they are given, and may be given before earlier ones are answered.
+ */
 export interface Session {
   /** The rows as objects. Errors: coded, without a value of any row (see `storeErrorOf`). */
   readonly run: (statement: Sql) => Promise<readonly object[]>;

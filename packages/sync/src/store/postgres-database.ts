@@ -1,6 +1,7 @@
 import { Pool, types, type CustomTypesConfig, type QueryResult } from "pg";
 import type { Database, Session } from "./database.js";
 import { refuseUnstorable } from "./storable-text.js";
+import { statementName } from "./statement-name.js";
 import { storeErrorOf } from "./store-error.js";
 
 export interface PostgresOptions {
@@ -14,6 +15,7 @@ export function postgresDatabase({ url, connections = 10 }: PostgresOptions): Da
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    pipeline: true,
     types: ourTypes,
     application_name: "guichet",
     connectionTimeoutMillis: 30_000,
@@ -34,8 +36,7 @@ export function postgresDatabase({ url, connections = 10 }: PostgresOptions): Da
           for (const value of values) if (typeof value === "string") refuseUnstorable(value);
           try {
             const answer: QueryResult<object> | readonly QueryResult<object>[] = await client.query<object>(
-              text,
-              values.length > 0 ? values.map(toDriver) : undefined,
+              values.length > 0 ? { name: statementName(text), text, values: values.map(toDriver) } : text,
             );
             // Several statements without parameters have an answer each; the last one counts.
             return (isList(answer) ? answer.at(-1)?.rows : answer.rows) ?? [];

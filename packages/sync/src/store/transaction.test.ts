@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failNth, openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
+import type { Database } from "./database.js";
 import { postgresDatabase } from "./postgres-database.js";
 import { sql } from "./sql.js";
 import { inTransaction } from "./transaction.js";
@@ -120,5 +121,47 @@ describe("an error of the store", () => {
       const { inspect } = await import("node:util");
       expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(canary);
     }
+  });
+});
+
+/** A database that answers in order, refuses one statement, and keeps what it was given. */
+function databaseThatRefuses(refused: string): Database & { readonly given: readonly string[] } {
+  const given: string[] = [];
+  return {
+    given,
+    close: () => Promise.resolve(),
+    connect: () =>
+      Promise.resolve({
+        run: async ({ text }) => {
+          given.push(text);
+          await new Promise((resolve) => setImmediate(resolve));
+          if (text === refused) throw new Error("refused");
+          return [];
+        },
+        release: (fate) => {
+          given.push(fate);
+        },
+      }),
+  };
+}
+
+describe("what a transaction sends together", () => {
+  it.each(["begin", "select 'role'"])(
+    "runs nothing of its work when this is refused: %s",
+    async (refused) => {
+      const database = databaseThatRefuses(refused);
+      const work = inTransaction(database, [sql`select 'role'`], ({ query }) => query(sql`select 'work'`));
+      await expect(work).rejects.toThrow("refused");
+      expect(database.given).toEqual(["begin", "select 'role'", "rollback", "keep"]);
+    },
+  );
+
+  it("fails when what it contains could not be set apart", async () => {
+    const database = databaseThatRefuses("savepoint contained_1");
+    const work = inTransaction(database, [], ({ contained, query }) =>
+      contained(() => query(sql`select 'work'`)),
+    );
+    await expect(work).rejects.toThrow("refused");
+    expect(database.given).not.toContain("commit");
   });
 });

@@ -49,10 +49,10 @@ async function once<Result>(
     }
   };
   try {
-    await session.run(sql`begin`);
     let result: Result;
     try {
-      for (const statement of opening) await session.run(statement);
+      // Sent together and answered before anything else is: without a `begin` nothing of `work` may run.
+      await Promise.all([sql`begin`, ...opening].map((statement) => session.run(statement)));
       const running = new RunningTransaction(session);
       result = await work(running);
       running.refuseBroken();
@@ -95,9 +95,12 @@ class RunningTransaction implements Transaction {
     this.#depth += 1;
     const savepoint = `contained_${this.#depth}`;
     try {
-      await this.query(sqlOfLibrary(`savepoint ${savepoint}`, []));
+      // Not waited for: should it fail, all that is sent after it fails with the transaction.
+      const placed = this.query(sqlOfLibrary(`savepoint ${savepoint}`, []));
+      placed.catch(() => undefined);
       try {
         const result = await work();
+        await placed;
         this.refuseBroken();
         await this.query(sqlOfLibrary(`release savepoint ${savepoint}`, []));
         return result;

@@ -14,11 +14,12 @@ export async function settleAgreed(
   { proposal, isBooked }: { readonly proposal: string; readonly isBooked: boolean },
 ): Promise<string | undefined> {
   const { tenant, query, uuid } = transaction;
+  if (!isUuid(proposal)) return undefined;
   const [agreed] = await query<{ entry: string; decision: string | null }>(sql`
     select proposals.entry::text, entries.decision::text
     from guichet.waitlist_proposals proposals
     join guichet.waitlist_entries entries on entries.tenant = proposals.tenant and entries.id = proposals.entry
-    where proposals.tenant = ${tenant} and proposals.id::text = ${proposal} and proposals.state = 'agreed'`);
+    where proposals.tenant = ${tenant} and proposals.id = ${proposal} and proposals.state = 'agreed'`);
   const entry = agreed && (await holdEntry(transaction, agreed.entry));
   if (!entry) return undefined;
   await query(sql`
@@ -35,6 +36,11 @@ export async function settleAgreed(
     refusedSlots: slot === undefined ? refusedSlots : [...refusedSlots, slot],
   });
   return added.entry;
+}
+
+/** As a proposal's id is written; other references are of no proposal. */
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 function wishOf({

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { GuichetError } from "@guichet/rules";
 import { pullChanges } from "../feeds/pull-changes.js";
 import { reconcile } from "../feeds/reconcile.js";
@@ -65,6 +66,8 @@ class RunningWorker {
       perClinic: clinics.length > 1 ? Math.max(1, Math.ceil(concurrency / 2)) : concurrency,
       deliver: (wanted) => this.#deliver(wanted),
     });
+    // One listener for each delivery and each sleeper is no leak.
+    for (const { signal } of [this.#stopping, this.#calledOff]) setMaxListeners(0, signal);
     this.#tell({ event: "worker-started" });
     const { wakeEveryMillis = 500, sweepEverySeconds = 5 } = options;
     this.#loops = Promise.all([
