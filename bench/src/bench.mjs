@@ -1,33 +1,54 @@
-// Builds, compares the answers, then times every part, each measurement in a process of its own. Prints the page and
-// writes docs/benchmarks.md. BENCH_ROUNDS, BENCH_SECONDS and BENCH_VERIFY make it longer or shorter; BENCH_ONLY, a
-// regular expression, takes some rows only, and then writes no page.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+// Builds, compares the answers, then measures parts, each measurement in a process of its own. `npm run bench` measures
+// all parts, `npm run bench -- queue inbox` those alone. What a part found is kept in bench/results, and docs/benchmarks.md
+// is written from all that is kept. BENCH_ROUNDS, BENCH_SECONDS and BENCH_VERIFY make it longer or shorter; BENCH_ONLY,
+// a regular expression, takes some rows only, prints them, and keeps nothing.
+import { existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
-import { format, resolveConfig } from "prettier";
+import { keepResult, keptResults, writeFormatted } from "./results.mjs";
 import { here, run } from "./run.mjs";
 import { machine } from "./machine.mjs";
 import { pageOf } from "./page/page.mjs";
 import { batch } from "./parts/batch.mjs";
+import { bookings } from "./parts/bookings.mjs";
 import { decisions } from "./parts/decisions.mjs";
+import { inbox } from "./parts/inbox.mjs";
 import { matching } from "./parts/matching.mjs";
 import { proof } from "./parts/proof.mjs";
+import { queue } from "./parts/queue.mjs";
+import { reconciliation } from "./parts/reconciliation.mjs";
 import { size } from "./parts/size.mjs";
 import { start } from "./parts/start.mjs";
 import { unknown } from "./parts/unknown.mjs";
 
+const parts = {
+  ...{ decisions, unknown, start, size, matching, batch, proof },
+  ...{ bookings, queue, reconciliation, inbox },
+};
+/** Those that ask for decisions: before they are measured, all answers are compared. */
+const deciding = ["decisions", "unknown", "start"];
+
+const named = process.argv.slice(2);
+const stranger = named.find((name) => !(name in parts));
+if (stranger !== undefined) {
+  console.error(`bench: there is no part "${stranger}"; name some of ${Object.keys(parts).join(", ")}`);
+  process.exit(1);
+}
 if (!existsSync(here("../../packages/rules/dist/index.js"))) {
   console.error("bench: the packages are not built; run npm run build first");
   process.exit(1);
 }
+const chosen = named.length === 0 ? Object.keys(parts) : named;
 const settings = {
   rounds: Number(process.env.BENCH_ROUNDS ?? 3),
   only: new RegExp(process.env.BENCH_ONLY ?? "."),
 };
-const started = performance.now();
 
 rmSync(here("../dist"), { recursive: true, force: true });
+const sync = ["bookings", "queue", "reconciliation", "inbox"].map((name) => `sync/measure-${name}`);
 await build({
-  entryPoints: ["verify", "measure", "list", "prove"].map((name) => here(`${name}.ts`)),
+  entryPoints: ["verify", "measure", "list", "prove", ...sync, "sync/simulated-platform"].map((name) =>
+    here(`${name}.ts`),
+  ),
   outdir: here("../dist"),
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -40,20 +61,26 @@ await build({
   logLevel: "error",
 });
 
-const listed = run("list");
-process.stderr.write("comparing the answers ... ");
-const compared = run("verify");
-process.stderr.write(`${compared.toLocaleString("en")} are equal\n`);
-
-const parts = [];
-for (const part of [decisions, unknown, start, size, matching, batch, proof]) {
-  const found = await part({ ...settings, ...listed });
-  if (found) parts.push(found);
+const started = performance.now();
+let compared;
+if (chosen.some((name) => deciding.includes(name))) {
+  Object.assign(settings, run("list"));
+  process.stderr.write("comparing the answers ... ");
+  compared = run("verify");
+  process.stderr.write(`${compared.toLocaleString("en")} are equal\n`);
 }
-const minutes = (performance.now() - started) / 60_000;
-const page = await format(pageOf({ parts, machine: machine(), rounds: settings.rounds, compared, minutes }), {
-  ...(await resolveConfig(here("../../docs/benchmarks.md"))),
-  parser: "markdown",
-});
-console.log(page);
-if (process.env.BENCH_ONLY === undefined) writeFileSync(here("../../docs/benchmarks.md"), page);
+
+const found = {};
+for (const name of Object.keys(parts).filter((part) => chosen.includes(part))) {
+  const result = await parts[name](settings);
+  if (result) found[name] = result;
+}
+const minutes = Math.ceil((performance.now() - started) / 60_000);
+const measured = { machine: machine(), rounds: settings.rounds, compared, minutes };
+if (process.env.BENCH_ONLY === undefined) {
+  for (const [name, result] of Object.entries(found)) await keepResult(name, { ...result, measured });
+  const page = pageOf(keptResults(Object.keys(parts)));
+  console.log(await writeFormatted(here("../../docs/benchmarks.md"), page, "markdown"));
+} else {
+  console.log(pageOf(Object.entries(found).map(([name, result]) => ({ name, ...result, measured }))));
+}

@@ -1,8 +1,9 @@
 import { list, table, whole } from "./markdown.mjs";
 
-/** The page of a run. */
-export function pageOf({ parts, machine, rounds, compared, minutes }) {
+/** The page of what parts found, each perhaps in another run. */
+export function pageOf(parts) {
   const goals = parts.flatMap((part) => part.goals);
+  const compared = parts.find(({ measured }) => measured.compared !== undefined)?.measured.compared;
   return `${[
     "# Benchmarks",
     "Written by `npm run bench`; do not edit. Ratios matter: absolute times belong to the machine, and to what else it did.",
@@ -13,18 +14,38 @@ export function pageOf({ parts, machine, rounds, compared, minutes }) {
     ),
     ...parts.flatMap((part) => part.sections),
     "## How it was measured",
+    table(["parts", "on", "load average at the end", "rounds", "minutes"], runsOf(parts)),
     list([
-      `${machine.cpu}, ${machine.memory}, Node ${machine.node}; load average at the end ${machine.load}; ${whole(minutes)} minutes in all`,
-      machine.versions.join(", "),
-      `${rounds} rounds over everything; in each, every variant on every task in a process of its own, so that none has warmed or spoilt the code of another`,
+      [...new Set(parts.flatMap(({ measured }) => measured.machine.versions))].sort().join(", "),
+      "in each round over decisions, every variant on every task in a process of its own, so that none has warmed or spoilt the code of another",
       "a sample is one pass over a batch of operations made beforehand from seeds, in time of the processor, all threads together; the tables show the median over the rounds of each process's median and quartiles",
-      `before that, ${whole(compared)} answers were compared with the specification's: outcomes, and the ids of the cases where a variant tells them`,
+      ...(compared === undefined
+        ? []
+        : [
+            `before that, ${whole(compared)} answers were compared with the specification's: outcomes, and the ids of the cases where a variant tells them`,
+          ]),
       "facts are complete, and plain objects as JSON brings them, drawn where answers change: at thresholds and one beside them",
       "heap is what the young generation grows by over 200 operations, of nine tries the median; memory outside the JavaScript heap is not in it",
     ]),
     "## How to read it",
     notes,
   ].join("\n\n")}\n`;
+}
+
+/** A row for each run that parts were measured in. */
+function runsOf(parts) {
+  const runs = new Map();
+  for (const { name, measured } of parts) {
+    const key = JSON.stringify(measured);
+    runs.set(key, { measured, names: [...(runs.get(key)?.names ?? []), name] });
+  }
+  return [...runs.values()].map(({ measured: { machine, rounds, minutes }, names }) => [
+    names.join(", "),
+    `${machine.cpu}, ${machine.memory}, Node ${machine.node}`,
+    machine.load,
+    String(rounds),
+    whole(minutes),
+  ]);
 }
 
 const notes = `**checked** says whether the time includes looking at the facts: names, types, values, days. **gives** says what
@@ -47,4 +68,9 @@ the outcome together.
 - Engines that get days as numbers cannot add months to them: days a term later come from our calendar, as facts. json-logic-engine and json-rules-engine call it through operators of ours.
 
 **Matching** by rules engines is left out: each pair would be one more decision, and 50 thousand million pairs are days of work. What a
-pair costs stands in the tables above.`;
+pair costs stands in the tables above.
+
+**Sync** is measured on PostgreSQL as a store starts it, commits waiting for the disk, and on the MEDOTS simulator in a process of its
+own, over HTTP. The bare program knows no tenant, no key and no platform: it has the rows that our run left, as values, and inserts those
+of one booking in a transaction. Time of the processor is that of all processes: it tells what the work costs where the clock tells
+how busy the machine was.`;
