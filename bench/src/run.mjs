@@ -22,6 +22,11 @@ export function run(name, args = [], flags = []) {
   return runFile(here(`../dist/${name}.mjs`), args, [...usual, ...flags]);
 }
 
+/** The same with Node as everybody has it, but for a collector that can be asked to run: where a whole program is measured. */
+export function runAsShipped(name, args = []) {
+  return runFile(here(`../dist/${name}.mjs`), args, ["--expose-gc"]);
+}
+
 export function note(text) {
   process.stderr.write(`${text}\n`);
 }

@@ -41,7 +41,7 @@ function runsOf(parts) {
   }
   return [...runs.values()].map(({ measured: { machine, rounds, minutes }, names }) => [
     names.join(", "),
-    `${machine.cpu}, ${machine.memory}, Node ${machine.node}`,
+    `Node ${machine.node}, ${machine.cpu}, ${machine.memory}`,
     machine.load,
     String(rounds),
     whole(minutes),
@@ -72,5 +72,6 @@ pair costs stands in the tables above.
 
 **Sync** is measured on PostgreSQL as a store starts it, commits waiting for the disk, and on the MEDOTS simulator in a process of its
 own, over HTTP. The bare program knows no tenant, no key and no platform: it has the rows that our run left, as values, and inserts those
-of one booking in a transaction. Time of the processor is that of all processes: it tells what the work costs where the clock tells
-how busy the machine was.`;
+of one booking in a transaction. Time of the processor is that of all processes: it tells what the work costs. Where the load
+average is far above the number of processors, other work had most of the machine, and the clock tells of that work too: whoever goes
+back and forth between processes most often waits for it most often.`;

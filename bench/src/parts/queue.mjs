@@ -1,13 +1,13 @@
 import { goal } from "../page/goal.mjs";
 import { short, table, whole } from "../page/markdown.mjs";
-import { note, run } from "../run.mjs";
+import { note, runAsShipped } from "../run.mjs";
 
 const items = 10_000;
 
 /** A queue that has grown, and one worker. */
 export function queue({ only }) {
   if (!only.test("queue")) return undefined;
-  const { seconds, own, postgres, simulator } = run("sync/measure-queue", [String(items)]);
+  const { seconds, own, postgres, simulator } = runAsShipped("sync/measure-queue", [String(items)]);
   note("queue: done");
   const head = ["items", "time", "items a second", "processor: worker", "PostgreSQL", "the simulator"];
   const processor = [own, postgres, simulator].map((one) => `${short(one)} s`);

@@ -1,12 +1,12 @@
 import { bytes, short, table, whole } from "../page/markdown.mjs";
-import { note, run } from "../run.mjs";
+import { note, runAsShipped } from "../run.mjs";
 
 const appointments = 100_000;
 
 /** Everything a platform lists, against what is known. */
 export function reconciliation({ only }) {
   if (!only.test("reconciliation")) return undefined;
-  const { readings } = run("sync/measure-reconciliation", [String(appointments)]);
+  const { readings } = runAsShipped("sync/measure-reconciliation", [String(appointments)]);
   note("reconciliation: done");
   const head = ["what is known before", "time", "processor: ours", "PostgreSQL", "the simulator"];
   const memory = ["heap afterwards", "memory at its peak so far"];

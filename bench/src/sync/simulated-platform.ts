@@ -42,6 +42,8 @@ madeBefore = 0;
 
 const { url } = await serveSimulator({ fetch });
 process.send?.({ url, clientId: client.id } satisfies Listening);
+// Who started it may be killed.
+process.on("disconnect", () => process.exit());
 process.on("message", (asked) => {
   if (asked === "remove") {
     const removed = [...world.appointments.keys()].filter((_, at) => at % 100 === 0);
