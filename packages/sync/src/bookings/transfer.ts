@@ -2,7 +2,7 @@ import { GuichetError } from "@guichet/rules";
 import { sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
 import type { TenantTransaction } from "../store/store.js";
-import { release } from "./reserve.js";
+import { isActive, release } from "./reserve.js";
 
 /**
  * Gives an active reservation to another reference, by which alone it goes from then on. Where that has one of its own,
@@ -17,7 +17,7 @@ export async function transfer(transaction: TenantTransaction, from: string, to:
       transaction.query(sql`
         update guichet.bookings
         set reference = ${reference}, version = version + 1, moved_at = guichet.clock()
-        where tenant = ${transaction.tenant} and reference = ${from} and state = 'active'
+        where tenant = ${transaction.tenant} and reference = ${from} and ${isActive}
         returning id`),
     );
     return rows.length > 0;
