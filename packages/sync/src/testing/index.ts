@@ -18,3 +18,12 @@ export { openTestStore, testKeys, type TestStore, type TestStoreOptions } from "
 export { seededRandom } from "./seeded-random.js";
 export { steppingClock, type SteppingClock } from "./stepping-clock.js";
 export { stopTestServers, testServer, type TestServer } from "./test-server.js";
+export {
+  openHistoryDatabase,
+  type HistoryDatabase,
+  type Row,
+  type RowChange,
+} from "./histories/history-database.js";
+export { rewriteStatements } from "./histories/rewrite-statements.js";
+export { startProcess, type ProcessOptions, type SimulatedProcess } from "./histories/simulated-process.js";
+export { Turns, type Fate, type Step } from "./histories/turns.js";
