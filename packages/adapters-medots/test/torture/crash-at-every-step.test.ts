@@ -1,0 +1,39 @@
+import { openHistoryDatabase, stopTestServers, type HistoryDatabase } from "@guichet/sync/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runOnce, type Crash } from "./crash-loop.js";
+
+let database: HistoryDatabase;
+beforeAll(async () => {
+  database = await openHistoryDatabase();
+});
+afterAll(async () => {
+  await database.close();
+  await stopTestServers();
+});
+
+describe("a wish, its booking, its cancellation, a call and another booking", () => {
+  it("takes so many steps that each kind of them is among those that fail", async () => {
+    const { steps, states } = await runOnce(database, "ends-before");
+    expect(steps).toBeGreaterThan(100);
+    expect(states).toEqual(["done", "done"]);
+  });
+
+  it.each(["ends-before", "ends-after", "answer-lost"] as const satisfies readonly Crash[])(
+    "come to rest with every promise kept, whichever step it is that %s",
+    { timeout: 600_000 },
+    async (crash) => {
+      let nth = 1;
+      for (; ; nth += 1) {
+        const { crashed, states } = await runOnce(database, crash, nth).catch((error: unknown) => {
+          throw new Error(`step ${nth} ${crash}`, { cause: error });
+        });
+        if (!crashed) break;
+        expect(
+          states.every((state) => state === "done"),
+          `step ${nth} ${crash}, ${crashed.name}: ${states.join()}`,
+        ).toBe(true);
+      }
+      expect(nth).toBeGreaterThan(100);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import type { Invariant } from "../seen.js";
+
+const ended = ["done", "conflict", "refused", "set-aside"];
+
+/** I9. */
+export const everythingEnds: Invariant = {
+  id: "I9",
+  promise: "after faults stop, all work ends: done, refused or set aside, nothing in progress for ever",
+  atRest: (seen) => {
+    const open = seen.rows("intents").find((row) => !ended.includes(String(row["state"])));
+    if (open) return `intent ${String(open["reference"])} is still ${String(open["state"])}`;
+    const read = seen.rows("feeds").find((row) => row["lease"] !== null);
+    return read && `feed ${String(read["feed"])} is still being read`;
+  },
+};

@@ -1,0 +1,146 @@
+import { clockAt } from "@guichet/rules/calendar";
+import type { Row } from "@guichet/sync/testing";
+import { appointmentItem, type AppointmentItem } from "@guichet/adapters-medots";
+import { versionOf } from "../../../src/feed/appointment-item.js";
+import type { TorturedClinic } from "../clinics.js";
+import type { Invariant, Seen } from "../seen.js";
+import { rangeOf } from "./no-overlap.js";
+
+/** I4. */
+export const localIsRemote: Invariant = {
+  id: "I4",
+  promise: "at rest, what is stored here is what stands on the platform, and its time is held",
+  atRest: (seen) => {
+    for (const clinic of seen.place.clinics) {
+      const wrong = recordsDiffer(clinic, seen) ?? timesDiffer(clinic, seen);
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  },
+};
+
+/** I5. */
+export const newerStays: Invariant = {
+  id: "I5",
+  promise: "an older version never overwrites a newer one",
+  afterRow: ({ table, before, after }) => {
+    if (!before || !after) return undefined;
+    if (table === "records" && String(after["version"]) < String(before["version"]))
+      return `record ${String(after["remote_id"])} went back to an older version`;
+    const isCounted = table === "bookings" || table === "waitlist_entries";
+    return isCounted && Number(after["version"]) <= Number(before["version"])
+      ? `a row of ${table} changed, and its version did not grow`
+      : undefined;
+  },
+};
+
+/** I6. */
+export const cursorSkipsNothing: Invariant = {
+  id: "I6",
+  promise: "a cursor never passes a change that is not stored",
+  afterRow: ({ table, after }, seen) => {
+    if (table !== "feeds" || !after) return undefined;
+    const clinic = seen.place.clinics.find(({ tenant }) => tenant === after["tenant"]);
+    const cursors = after["cursors"] as readonly { readonly cursor: string; readonly at: string }[];
+    // A pull starts at the last cursor that is old enough: what it leaves behind is never asked for again.
+    const start = cursors.findLast(({ at }) => seen.now() - Date.parse(at) >= 300_000);
+    if (!clinic || !start) return undefined;
+    for (const appointment of seen.appointments.values()) {
+      if (appointment.clinicId !== clinic.clinicId || appointment.updatedAt > Number(start.cursor)) continue;
+      const record = recordOf(clinic, appointment.id, seen);
+      if (!record || String(record["version"]) < versionOf(appointment))
+        return `appointment ${appointment.id} of ${clinic.tenant} changed before cursor ${start.cursor}, and was not stored`;
+    }
+    return undefined;
+  },
+};
+
+function recordOf(clinic: TorturedClinic, id: number, seen: Seen): Row | undefined {
+  return seen.row("records", `${clinic.tenant} medots-appointments-${clinic.clinicId} ${id}`);
+}
+
+function itemsOf(clinic: TorturedClinic, seen: Seen): readonly AppointmentItem[] {
+  const options = seen.place.optionsOf(clinic);
+  return [...seen.appointments.values()]
+    .filter(({ clinicId }) => clinicId === clinic.clinicId)
+    .map((row) =>
+      appointmentItem(
+        {
+          ...row,
+          clientId: row.clientId ?? undefined,
+          appointmentTypeId: row.appointmentTypeId ?? undefined,
+          appointmentSourceId: row.appointmentSourceId ?? undefined,
+          entryTypeIds: [...row.entryTypeIds],
+          note: row.note ?? undefined,
+          clientComment: row.clientComment ?? undefined,
+          orderId: row.orderId ?? undefined,
+        },
+        clinic.zone,
+        options,
+      ),
+    );
+}
+
+/** The first day that is compared: what is longer ago counts as gone. */
+function yesterdayOf({ zone }: TorturedClinic, seen: Seen): string {
+  return clockAt(seen.now() - 24 * 3_600_000, zone).day;
+}
+
+function recordsDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
+  const items = itemsOf(clinic, seen);
+  const yesterday = yesterdayOf(clinic, seen);
+  for (const { remoteId, version, status } of items) {
+    if ((seen.appointments.get(Number(remoteId))?.date ?? "") < yesterday) continue;
+    const record = recordOf(clinic, Number(remoteId), seen);
+    if (!record) return `appointment ${remoteId} of ${clinic.tenant} is not stored`;
+    if (record["gone_at"] !== null)
+      return `appointment ${remoteId} of ${clinic.tenant} is there, and stored as gone`;
+    if (record["version"] !== version || record["status"] !== status)
+      return `appointment ${remoteId} of ${clinic.tenant} is ${status}, and stored as ${String(record["status"])}`;
+  }
+  const ids = new Set(items.map(({ remoteId }) => remoteId));
+  const extra = seen
+    .rows("records")
+    .find(
+      (row) =>
+        row["tenant"] === clinic.tenant && row["gone_at"] === null && !ids.has(String(row["remote_id"])),
+    );
+  return extra && `record ${String(extra["remote_id"])} of ${clinic.tenant} is not on the platform`;
+}
+
+function timesDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
+  const active = seen
+    .rows("bookings")
+    .filter((row) => row["tenant"] === clinic.tenant && row["state"] === "active");
+  const setAside = new Set(
+    seen
+      .rows("intents")
+      .filter((row) => row["state"] === "set-aside")
+      .map((row) => row["reference"]),
+  );
+  const yesterday = yesterdayOf(clinic, seen);
+  const times = new Map<string, string>();
+  for (const { remoteId, status, body } of itemsOf(clinic, seen)) {
+    if (status === "cancelled" || status === "noshow" || body.startsAt === undefined) continue;
+    if (clockAt(Date.parse(body.startsAt), clinic.zone).day < yesterday) continue;
+    times.set(`${body.userId} ${Date.parse(body.startsAt)}`, remoteId);
+  }
+  for (const row of active) {
+    if (clockAt(rangeOf(row)[0], clinic.zone).day < yesterday) continue;
+    const time = `${String(row["practitioner"])} ${rangeOf(row)[0]}`;
+    if (!times.has(time) && !setAside.has(row["reference"]))
+      return `reservation ${String(row["reference"])} of ${clinic.tenant} is held for nothing on the platform`;
+    times.delete(time);
+  }
+  for (const [time, remoteId] of times) {
+    const [practitioner, from] = time.split(" ");
+    const blocked = active.some(
+      (row) =>
+        row["practitioner"] === practitioner &&
+        rangeOf(row)[0] < Number(from) + 1_800_000 &&
+        Number(from) < rangeOf(row)[1],
+    );
+    if (!blocked) return `the time of appointment ${remoteId} of ${clinic.tenant} is not held`;
+  }
+  return undefined;
+}

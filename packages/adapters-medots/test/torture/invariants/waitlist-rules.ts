@@ -1,0 +1,45 @@
+import type { Invariant } from "../seen.js";
+
+/** I7. */
+export const waitlistRules: Invariant = {
+  id: "I7",
+  promise:
+    "a slot is proposed to one person at a time and held for them; nobody agrees too late; nothing stays held",
+  afterRow: ({ table, after }) => {
+    if (table !== "waitlist_proposals" || after?.["state"] !== "agreed") return undefined;
+    const isInTime = Date.parse(String(after["ended_at"])) < Date.parse(String(after["expires_at"]));
+    return isInTime ? undefined : `proposal ${String(after["id"])} was agreed to too late`;
+  },
+  afterCommit: (tables, seen) => {
+    if (!tables.has("waitlist_proposals") && !tables.has("waitlist_entries") && !tables.has("bookings"))
+      return undefined;
+    const proposals = seen.rows("waitlist_proposals");
+    const live = proposals.filter((row) => row["state"] === "live");
+    const bookings = new Map(seen.rows("bookings").map((row) => [String(row["reference"]), row]));
+    for (const column of ["slot", "entry"]) {
+      const values = live.map((row) => `${String(row["tenant"])} ${String(row[column])}`);
+      if (new Set(values).size < values.length) return `two live proposals of one ${column}`;
+    }
+    for (const proposal of proposals) {
+      const state = String(proposal["state"]);
+      const isHeld = bookings.get(String(proposal["id"]))?.["state"] === "active";
+      if (state === "live" && !isHeld)
+        return `proposal ${String(proposal["id"])} is live, and its slot is not held`;
+      if (state !== "live" && state !== "agreed" && isHeld)
+        return `proposal ${String(proposal["id"])} ended as ${state}, and its slot is still held`;
+    }
+    const proposed = new Set(live.map((row) => String(row["entry"])));
+    for (const entry of seen.rows("waitlist_entries")) {
+      const id = String(entry["id"]);
+      if ((entry["state"] === "proposed") !== proposed.has(id))
+        return `entry ${id} and its proposal do not agree`;
+    }
+    return undefined;
+  },
+  atRest: (seen) => {
+    const late = seen
+      .rows("waitlist_proposals")
+      .find((row) => row["state"] === "live" && Date.parse(String(row["expires_at"])) <= seen.now());
+    return late && `proposal ${String(late["id"])} is live after its time`;
+  },
+};

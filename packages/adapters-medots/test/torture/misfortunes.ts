@@ -1,0 +1,93 @@
+import { drawFault } from "@guichet/sync/simulator";
+import type { SimulatedAppointment } from "@guichet/adapters-medots/simulator";
+import type { Draws } from "./draws.js";
+import { isAny, isCommit, isRequest } from "./fates.js";
+import type { Role, Simulation } from "./simulation.js";
+
+const oneHour = 3_600_000;
+
+/** What a history may have in store besides the platform's own faults, which are drawn most often. */
+const kinds = [
+  ...(["platform", "platform", "platform", "platform", "strike", "outage"] as const),
+  ...(["process-ended", "process-ended", "commit-ended", "commit-unanswered"] as const),
+  ...(["connection-lost", "request-unanswered", "clock-step", "pause", "pause"] as const),
+  ...(["edited-between", "re-created"] as const),
+];
+
+/** Has something go wrong, now or at one of the next steps. `deleted`: what staff deleted, the oldest first. */
+export function befall(simulation: Simulation, draws: Draws, deleted: SimulatedAppointment[]): void {
+  const { fates, turns, place } = simulation;
+  const { faults, world } = place.simulator;
+  const role = draws.oneOf<Role>(["desk", "worker-1", "worker-2"]);
+  const process = simulation.processOf(role);
+  const after = draws.upTo(12);
+  const kind = draws.oneOf(kinds);
+  simulation.note(`in store: ${kind}`);
+  switch (kind) {
+    case "platform":
+      faults.plan(
+        drawFault(draws.random),
+        draws.happens(0.5) ? { method: draws.oneOf(["POST", "PATCH"]) } : {},
+      );
+      return;
+    case "strike":
+      for (let left = 2 + draws.upTo(4); left > 0; left -= 1) faults.plan(drawFault(draws.random));
+      return;
+    case "outage": {
+      const status = draws.oneOf([429, 503] as const);
+      const retryAfter = draws.happens(0.5) ? { retryAfter: "30" } : {};
+      faults.plan({ kind: "status", status, effect: false, ...retryAfter }, { times: 5 + draws.upTo(10) });
+      return;
+    }
+    case "process-ended":
+      fates.plan({ kind, fate: draws.oneOf(["ends-before", "ends-after"]), process, fits: isAny, after });
+      return;
+    case "commit-ended":
+      fates.plan({
+        kind: "process-ended",
+        fate: draws.oneOf(["ends-before", "ends-after"]),
+        fits: isCommit,
+        after: after % 4,
+      });
+      return;
+    case "commit-unanswered":
+      fates.plan({ kind, fate: draws.oneOf(["answer-lost", "fails"]), fits: isCommit, after: after % 4 });
+      return;
+    case "connection-lost":
+      fates.plan({ kind, fate: "fails", fits: isAny, after });
+      return;
+    case "request-unanswered":
+      fates.plan({ kind, fate: draws.oneOf(["answer-lost", "fails"]), fits: isRequest, after: after % 3 });
+      return;
+    case "clock-step":
+      simulation.stepClock(role, draws.oneOf([-oneHour, oneHour, 0]));
+      simulation.met(kind);
+      return;
+    case "pause":
+      // Often longer than a lease: two workers then have one intent.
+      turns.pause(process, (30 + draws.upTo(200)) * 1_000);
+      simulation.met(kind);
+      return;
+    case "edited-between":
+      simulation.beforeRequest = ({ method, url }) => {
+        if (method !== "PATCH") return;
+        simulation.beforeRequest = undefined;
+        const id = Number(/\/appointments\/(\d+)$/.exec(new URL(url).pathname)?.[1]);
+        if (world.change(id, { clientComment: "called back" }, "staff")) simulation.met(kind);
+      };
+      return;
+    case "re-created": {
+      const one = deleted.shift();
+      if (!one) return;
+      const { date, time, duration, userId, clinicId } = one;
+      // Only where its time is still free, as their own screen sees to it.
+      const wish = { clinicId, userId, date, time, duration, appointmentTypeId: 1, appointmentSourceId: 1 };
+      const probe = world.book(wish, "staff");
+      if (probe === "intersects") return;
+      world.delete(probe.id);
+      world.restore(one);
+      simulation.met(kind);
+      return;
+    }
+  }
+}
