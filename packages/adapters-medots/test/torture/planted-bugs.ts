@@ -22,6 +22,15 @@ const rewritten = (from: string | RegExp, to: string) => (database: Database) =>
 /** One line each: what a tired programmer might have written. */
 export const plantedBugs: readonly Planted[] = [
   {
+    name: "an intent that may have had its effect is sent again without looking",
+    foundBy: ["I2"],
+    honours: plain,
+    carrier: (carrier) => ({
+      ...carrier,
+      capabilities: { ...carrier.capabilities, idempotencyKeys: true },
+    }),
+  },
+  {
     name: "an outcome that nobody knows is taken for a refusal",
     foundBy: ["I2", "I4"],
     honours: plain,

@@ -1,6 +1,7 @@
 import type { JournalEntry } from "@guichet/sync/simulator";
 import type { Row, RowChange } from "@guichet/sync/testing";
 import type { MedotsEvent, SimulatedAppointment } from "@guichet/adapters-medots/simulator";
+import { referenceIn } from "../../src/client/reference-note.js";
 import type { Place } from "./clinics.js";
 
 /** What somebody was told is done, and what it was about: the torture's own account, kept outside of the database. */
@@ -115,6 +116,12 @@ export class Watch implements Seen {
 
   row(table: string, key: string): Row | undefined {
     return this.#tables.get(table)?.get(key);
+  }
+
+  /** Whether an appointment of ours stands on the platform by this reference. */
+  stands(reference: string): boolean {
+    const { appointments } = this.place.simulator.world;
+    return [...appointments.values()].some(({ note }) => note !== null && referenceIn(note) === reference);
   }
 
   sawCommit(changes: readonly RowChange[]): void {

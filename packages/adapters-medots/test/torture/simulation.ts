@@ -10,12 +10,13 @@ import {
   type Step,
 } from "@guichet/sync/testing";
 import { MedotsClient, ReadFailure } from "@guichet/adapters-medots";
+import { referenceIn } from "../../src/client/reference-note.js";
 import { openPlace, type Honours, type Place, type TorturedClinic } from "./clinics.js";
 import { Desk } from "./desk.js";
 import { Fates } from "./fates.js";
 import { invariants } from "./invariants/all.js";
 import type { Planted } from "./planted-bugs.js";
-import { keyOf, Watch, type Asked } from "./seen.js";
+import { InvariantBroken, keyOf, Watch, type Asked } from "./seen.js";
 import { Trace } from "./trace.js";
 import { trackWebCrypto } from "./track-web-crypto.js";
 
@@ -232,9 +233,18 @@ export class Simulation {
     return process;
   }
 
-  readonly #fetch: Fetch = (request) => {
+  readonly #fetch: Fetch = async (request) => {
     this.beforeRequest?.(request);
-    return this.place.simulator.fetch(request);
+    const reference = await bookingIn(request);
+    const stood = reference !== undefined && this.watch.stands(reference);
+    const answer = await this.place.simulator.fetch(request);
+    // The platform may refuse the second one: it must not come to that.
+    if (stood && answer.status === 200 && !this.#options.honours.idempotencyKeys)
+      this.#failure ??= new InvariantBroken(
+        "I2",
+        `intent ${reference} stood on the platform, and was sent again`,
+      );
+    return answer;
   };
 
   readonly #committed = (changes: readonly RowChange[]): void => {
@@ -258,6 +268,12 @@ export class Simulation {
       }
     }
   }
+}
+
+/** The reference in a request that makes an appointment. */
+async function bookingIn(request: Request): Promise<string | undefined> {
+  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/appointments")) return undefined;
+  return referenceIn(await request.clone().text());
 }
 
 function lineOf({ table, before, after }: RowChange): string {
