@@ -61,7 +61,6 @@ await build({
   logLevel: "error",
 });
 
-const started = performance.now();
 let compared;
 if (chosen.some((name) => deciding.includes(name))) {
   Object.assign(settings, run("list"));
@@ -70,17 +69,20 @@ if (chosen.some((name) => deciding.includes(name))) {
   process.stderr.write(`${compared.toLocaleString("en")} are equal\n`);
 }
 
-const found = {};
+const found = [];
 for (const name of Object.keys(parts).filter((part) => chosen.includes(part))) {
+  const started = performance.now();
   const result = await parts[name](settings);
-  if (result) found[name] = result;
+  if (!result) continue;
+  const minutes = Math.ceil((performance.now() - started) / 60_000);
+  const measured = { machine: machine(), rounds: settings.rounds, compared, minutes };
+  found.push({ name, ...result, measured });
+  // At once: what takes long is not lost when a later part fails.
+  if (process.env.BENCH_ONLY === undefined) await keepResult(name, { ...result, measured });
 }
-const minutes = Math.ceil((performance.now() - started) / 60_000);
-const measured = { machine: machine(), rounds: settings.rounds, compared, minutes };
 if (process.env.BENCH_ONLY === undefined) {
-  for (const [name, result] of Object.entries(found)) await keepResult(name, { ...result, measured });
   const page = pageOf(keptResults(Object.keys(parts)));
   console.log(await writeFormatted(here("../../docs/benchmarks.md"), page, "markdown"));
 } else {
-  console.log(pageOf(Object.entries(found).map(([name, result]) => ({ name, ...result, measured }))));
+  console.log(pageOf(found));
 }
