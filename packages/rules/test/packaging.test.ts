@@ -57,7 +57,7 @@ const entries = Object.keys(manifest.exports)
 /** Every entry point of the packages that work with platforms; they run in Node. */
 const platformEntries = [sync, medots, omnidoc].flatMap(({ name, exports }) =>
   Object.keys(exports)
-    .filter((key) => key !== "./package.json")
+    .filter((key) => !key.endsWith(".json"))
     .map((key) => key.replace(/^\./, name)),
 );
 

@@ -33,6 +33,9 @@ export async function requestAppointment(
   const asked = earlier.isLost ? { ...request, chosen: undefined, offered: undefined } : request;
   for (let left = 3; left > 0; left -= 1) {
     const now = await deskNow(desk, asked.wish, signal);
+    // A slot that is not free may be the very one that was taken for this request, asked a moment earlier.
+    const { answer: meanwhile } = await earlierRequest(desk.store, request.reference);
+    if (meanwhile) return meanwhile;
     const plan = planFor(desk, asked, registration, now);
     const step = stepOf(plan, { clinic: desk.clinic, clientId, particulars: asked.particulars });
     if (candidates && turnsOnPatient(step)) return { outcome: "choose-patient", clients: candidates };

@@ -2,7 +2,7 @@ import { openHistoryDatabase, stopTestServers, type HistoryDatabase } from "@gui
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { playHistory, type HistoryReport } from "./history.js";
 
-const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 200);
+const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 40);
 const together = 10;
 
 let database: HistoryDatabase;
