@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["{packages,examples,scripts,bench}/**/*.test.ts"],
     // A busy machine is slow, not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     typecheck: { enabled: true, include: ["packages/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     // .ci/run counts from the report.
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],
