@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { codeBlocks, root } from "./code-blocks.js";
 
-const folder = join(root, "examples/15-your-own-adapter");
+const folder = join(root, "examples/14-your-own-adapter");
 
 it("the page on writing an adapter shows every file of the example, as it runs", () => {
   const shown = codeBlocks("docs/writing-an-adapter.md").map(({ text }) => text);
