@@ -7,6 +7,7 @@ import { sqlOfLibrary } from "../sql.js";
 import { storeError } from "../store-error.js";
 import { lockDataFolder } from "./data-folder-lock.js";
 import { makeCluster, startServer } from "./embedded-server.js";
+import { linkLibraries, postgresPackage } from "./link-libraries.js";
 import { postmasterOf, signal, stopPostmaster } from "./postmaster.js";
 
 /** A PostgreSQL of our own, and how to reach it. */
@@ -31,6 +32,7 @@ export interface EmbeddedOptions {
  * Errors: `data-folder-in-use`, `embedded-postgres-failed`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<RunningPostgres> {
+  await linkLibraries(await postgresPackage());
   const dataFolder = resolve(options.dataFolder);
   const directory = join(dataFolder, "postgres");
   const lock = await lockDataFolder(dataFolder);
