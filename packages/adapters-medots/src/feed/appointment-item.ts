@@ -18,8 +18,6 @@ export interface AppointmentBody {
   readonly durationMinutes: number;
   readonly appointmentTypeId?: number;
   readonly orderId?: number;
-  /** Our own reference, on what we made. */
-  readonly reference?: string;
 }
 
 export type AppointmentItem = FeedItem<AppointmentBody> & { readonly status: AppointmentStatus };
@@ -45,6 +43,7 @@ export function appointmentItem(row: WireAppointment, zone: string, options: Med
     remoteId: String(row.id),
     version: versionOf(row),
     status: statusOf(row, options),
+    ...(reference === undefined ? {} : { reference }),
     body: {
       clinicId,
       userId,
@@ -53,7 +52,6 @@ export function appointmentItem(row: WireAppointment, zone: string, options: Med
       durationMinutes: duration,
       ...(appointmentTypeId === undefined ? {} : { appointmentTypeId }),
       ...(orderId === undefined ? {} : { orderId }),
-      ...(reference === undefined ? {} : { reference }),
     },
   };
 }

@@ -155,6 +155,7 @@ describe("an appointment as it is kept", () => {
         remoteId: String(id),
         version: String(noon + 1000).padStart(15, "0"),
         status: "pending",
+        reference: "r-1",
         body: {
           clinicId: 1,
           userId: 101,
@@ -162,7 +163,6 @@ describe("an appointment as it is kept", () => {
           startsAt: "2026-11-24T09:00:00Z",
           durationMinutes: 30,
           appointmentTypeId: 1,
-          reference: "r-1",
         },
       },
     ]);

@@ -30,7 +30,7 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
       const isBooked = ended.outcome === "done";
       if (isBooked) {
         await transfer(transaction, reference, appointmentReference(ended.remoteId));
-        await knowAppointment(transaction, ended.remoteId, payload);
+        await knowAppointment(transaction, ended.remoteId, reference, payload);
       } else await release(transaction, reference);
       await settleAgreed(transaction, { proposal: reference, isBooked });
       if (!isBooked) await keepTimesUnheld(transaction, appointmentsFeedName(payload.clinicId));
@@ -48,9 +48,10 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
 async function knowAppointment(
   transaction: TenantTransaction,
   remoteId: string,
+  reference: string,
   { clinicId, userId, clientId, startsAt, durationMinutes }: AppointmentToBook,
 ): Promise<void> {
   const body: AppointmentBody = { clinicId, userId, clientId, startsAt, durationMinutes };
-  const made: FeedItem<AppointmentBody> = { remoteId, version: "0", status: "booked", body };
+  const made: FeedItem<AppointmentBody> = { remoteId, version: "0", status: "booked", reference, body };
   await mirrorRecords(transaction, appointmentsFeedName(clinicId), [made]);
 }

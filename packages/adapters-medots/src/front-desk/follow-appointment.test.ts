@@ -165,6 +165,29 @@ describe("an appointment on MEDOTS", () => {
     expect(await held()).toEqual([]);
   });
 
+  it.each(["is only known to us", "was found gone"])(
+    "of ours that is deleted before anybody learns that it was made, and %s, is not made again (history 46)",
+    async (how) => {
+      const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:00") });
+      const answer = await requestAppointment(bench.desk, request, signal);
+      if (answer.outcome !== "booking") throw new Error("no booking");
+      bench.medots.faults.plan(
+        { kind: "connection-reset", effect: true },
+        { method: "POST", path: "/appointments" },
+      );
+      expect(await bench.deliver(answer.intent)).toMatchObject({ outcome: "unknown" });
+      await bench.pull();
+      const [id = 0] = bench.medots.world.appointments.keys();
+      bench.medots.world.delete(id);
+      if (how === "was found gone") expect(await bench.compare()).toMatchObject({ gone: 1 });
+      await bench.pass(120);
+      expect(await bench.deliver(answer.intent)).toMatchObject({ outcome: "done", remoteId: String(id) });
+      expect(bench.onMedots()).toEqual([]);
+      await bench.compare();
+      expect(await held()).toEqual([]);
+    },
+  );
+
   it("comes before what is only proposed: the proposal is taken back, and the person waits again", async () => {
     bench.takenByStaff("09:00", 540);
     const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });

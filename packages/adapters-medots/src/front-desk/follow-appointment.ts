@@ -27,14 +27,14 @@ export function followAppointments(feed: string): Follower<AppointmentBody> {
       await keepTime(transaction, change.item);
       return;
     }
-    const record = await readRecord<AppointmentBody>(transaction, feed, remoteId);
-    await release(transaction, await referenceOf(transaction, remoteId, record?.body.reference));
+    const record = await readRecord(transaction, feed, remoteId);
+    await release(transaction, await referenceOf(transaction, remoteId, record?.reference));
   };
 }
 
 async function keepTime(transaction: TenantTransaction, item: FeedItem<AppointmentBody>): Promise<void> {
   const { remoteId, status, body } = item;
-  const reference = await referenceOf(transaction, remoteId, body.reference);
+  const reference = await referenceOf(transaction, remoteId, item.reference);
   if (status === "cancelled" || status === "noshow") {
     await release(transaction, reference);
     return;
@@ -61,13 +61,13 @@ async function keepTime(transaction: TenantTransaction, item: FeedItem<Appointme
  */
 export async function keepTimesUnheld(transaction: TenantTransaction, feed: string): Promise<void> {
   const unheld = await transaction.query<FeedItem<AppointmentBody>>(sql`
-    select remote_id as "remoteId", version, status, body from guichet.records
+    select remote_id as "remoteId", version, status, reference, body from guichet.records
     where tenant = ${transaction.tenant} and feed = ${feed} and gone_at is null
       and status not in ('cancelled', 'noshow')
       and not exists (
         select from guichet.bookings
         where bookings.tenant = records.tenant and bookings.state = 'active'
-          and bookings.reference in (${appointmentReference("")} || remote_id, body->>'reference'))
+          and bookings.reference in (${appointmentReference("")} || remote_id, records.reference))
     order by remote_id`);
   for (const item of unheld) await keepTime(transaction, item);
 }
@@ -84,8 +84,8 @@ async function releaseOthers(transaction: TenantTransaction, time: Slot, own: st
 async function referenceOf(
   transaction: TenantTransaction,
   remoteId: string,
-  ours: string | undefined,
+  ours: string | null | undefined,
 ): Promise<string> {
-  const own = ours === undefined ? undefined : await readReservation(transaction, ours);
+  const own = ours ? await readReservation(transaction, ours) : undefined;
   return own?.state === "active" ? own.reference : appointmentReference(remoteId);
 }

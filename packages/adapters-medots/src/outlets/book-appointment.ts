@@ -9,6 +9,7 @@ import { readList } from "../client/read-list.js";
 import { noteWith, referenceIn } from "../client/reference-note.js";
 import { verdictOf } from "../client/verdict-of.js";
 import { statusOf, versionOf } from "../feed/appointment-item.js";
+import { appointmentsFeedName } from "../feed/appointments-feed.js";
 import { wireAppointment, type WireAppointment, type WireNewAppointment } from "../wire/appointment.js";
 import { writeClinicTime } from "../wire/clinic-time.js";
 import { newIdPlaces } from "../wire/new-id.js";
@@ -59,7 +60,8 @@ export function bookAppointment(client: MedotsClient): Outlet<typeof bookAppoint
       : { outcome: "unknown", code: "answer-without-id" };
   };
 
-  return { kind: bookAppointmentKind, capabilities, send, find };
+  const feedOf = ({ payload }: BookIntent): string => appointmentsFeedName(payload.clinicId);
+  return { kind: bookAppointmentKind, capabilities, feedOf, send, find };
 }
 
 /** The appointment as the wire has it, or why there is none. */

@@ -23,6 +23,7 @@ export interface TorturedClinic {
 export interface Place {
   readonly simulator: MedotsSimulator;
   readonly clinics: readonly TorturedClinic[];
+  readonly honours: Honours;
   readonly optionsOf: (clinic: TorturedClinic) => MedotsOptions;
 }
 
@@ -89,6 +90,7 @@ export function openPlace(
   return {
     simulator,
     clinics,
+    honours,
     optionsOf: ({ clinicId, zone }) => ({
       baseUrl: "https://medots.invalid/api/v2",
       ...defaultKey,

@@ -10,7 +10,8 @@ export interface Mirrored {
 
 /**
  * Stores records as a platform has them, wherever they were heard of: a pull, an event, the answer to our own request.
- * An older version never overwrites a newer one, and one that is gone stays gone, unless a list of everything has it.
+ * An older version never overwrites a newer one, and one that is gone stays gone, unless a list of everything has it. A
+ * reference that was told once is kept: people wipe notes, and what we made is still ours.
  * The answer is what changed.
  */
 export function mirrorRecords(
@@ -21,20 +22,23 @@ export function mirrorRecords(
 ): Promise<readonly Mirrored[]> {
   const isWhole = heardIn === "everything";
   return query<Mirrored>(sql`
-    insert into guichet.records as known (tenant, feed, remote_id, version, status, body)
-    select distinct on (item."remoteId") ${tenant}, ${feed}, item."remoteId", item.version, item.status, item.body
+    insert into guichet.records as known (tenant, feed, remote_id, version, status, reference, body)
+    select distinct on (item."remoteId") ${tenant}, ${feed}, item."remoteId", item.version, item.status,
+      item.reference, item.body
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-      as item ("remoteId" text, version text, status text, body jsonb)
+      as item ("remoteId" text, version text, status text, reference text, body jsonb)
     order by item."remoteId", item.version collate "C" desc
     on conflict (tenant, feed, remote_id) do update
     set version = excluded.version, status = excluded.status, body = excluded.body, gone_at = null,
-        stored_at = guichet.clock()
+        reference = coalesce(excluded.reference, known.reference), stored_at = guichet.clock()
     where excluded.version > known.version or (known.gone_at is not null and ${isWhole})
     returning remote_id as "remoteId", xmax = 0 as "isNew"`);
 }
 
 /** A record as it was last heard of. */
-export interface RemoteRecord<Body = unknown> extends FeedItem<Body> {
+export interface RemoteRecord<Body = unknown> extends Omit<FeedItem<Body>, "reference"> {
+  /** The reference of the intent that made it, if it was ever told. */
+  readonly reference: string | null;
   /** The platform does not list it any more. */
   readonly isGone: boolean;
 }
@@ -51,6 +55,20 @@ export async function readRecord<Body = unknown>(
   return found;
 }
 
+/** The record that an intent of this reference made, also when it is gone since; of several, one that is not. */
+export async function recordMadeBy(
+  { tenant, query }: TenantTransaction,
+  feed: string,
+  reference: string,
+): Promise<RemoteRecord | undefined> {
+  const [found] = await query<RemoteRecord>(sql`
+    select ${columns} from guichet.records
+    where tenant = ${tenant} and feed = ${feed} and reference = ${reference}
+    order by gone_at is not null, remote_id
+    limit 1`);
+  return found;
+}
+
 /** The records of a feed that are not gone, in the order of their ids. */
 export function readRecords<Body = unknown>(
   { tenant, query }: TenantTransaction,
@@ -62,4 +80,4 @@ export function readRecords<Body = unknown>(
     order by remote_id`);
 }
 
-const columns = sql`remote_id as "remoteId", version, status, body, gone_at is not null as "isGone"`;
+const columns = sql`remote_id as "remoteId", version, status, reference, body, gone_at is not null as "isGone"`;

@@ -43,8 +43,8 @@ function byVersion(left: FeedItem, right: FeedItem): number {
   return Buffer.compare(Buffer.from(left.version), Buffer.from(right.version));
 }
 
-function isStorable({ remoteId, version, status, body }: FeedItem): boolean {
-  return [remoteId, version, status].every(isStorableId) && isStorableJson(body);
+function isStorable({ remoteId, version, status, reference = "-", body }: FeedItem): boolean {
+  return [remoteId, version, status, reference].every(isStorableId) && isStorableJson(body);
 }
 
 /** PostgreSQL's JSON has no U+0000 and no half of a surrogate pair. */

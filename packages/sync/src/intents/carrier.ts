@@ -7,6 +7,7 @@ import type { Ended } from "./settle-intent.js";
 export interface Carrier {
   readonly kind: string;
   readonly capabilities: Capabilities;
+  readonly feedOf: (intent: Intent) => string | undefined;
   readonly send: (intent: Intent, signal: AbortSignal) => Promise<Sent>;
   readonly find: (intent: Intent, signal: AbortSignal) => Promise<Found>;
   readonly ended: (transaction: TenantTransaction, intent: Intent, ended: Ended) => Promise<void>;
@@ -25,6 +26,7 @@ export function carrierFor<Kind extends string, Payload>(
   return {
     kind: outlet.kind,
     capabilities: outlet.capabilities,
+    feedOf: (intent) => outlet.feedOf?.(ours(intent)),
     send: (intent, signal) => outlet.send(ours(intent), signal),
     find: (intent, signal) => outlet.find(ours(intent), signal),
     ended: async (transaction, intent, came) => ended?.(transaction, ours(intent), came),

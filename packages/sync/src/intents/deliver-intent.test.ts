@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mirrorRecords } from "../feeds/mirror-records.js";
 import { openTestStore, seededRandom, stopTestServers, type TestStore } from "../testing/index.js";
 import type { TenantStore } from "../store/store.js";
 import { surroundingsOfProcess } from "../surroundings-of-process.js";
@@ -168,6 +169,41 @@ describe("delivering an intent", () => {
     expect(platform.done).toEqual([reference]);
     expect(platform.sends()).toBe(2);
   });
+
+  it.each([
+    { sheet: { requestLifeSeconds: 60 }, state: "there" },
+    { sheet: { requestLifeSeconds: 60 }, state: "gone" },
+    { sheet: {}, state: "gone" },
+  ] as const)(
+    "does not send what a record bears the reference of, though it is not found any more: $sheet, $state",
+    async ({ sheet, state }) => {
+      const platform = benchPlatform({ searchByReference: true, ...sheet });
+      platform.next("lost-before");
+      const outlet = { ...platform.outlet, feedOf: () => "notes" };
+      const id = await record();
+      const again = (): Promise<Delivered> => deliver(id, { ...platform, outlet });
+      expect(await again()).toMatchObject({ outcome: "unknown" });
+      await clinic.transaction(async (transaction) => {
+        const told = { version: "7", status: "written", body: {} };
+        await mirrorRecords(transaction, "notes", [
+          { ...told, remoteId: `${reference} there`, reference },
+          { ...told, remoteId: `${reference} another`, reference: "another" },
+        ]);
+        await mirrorRecords(transaction, "others", [{ ...told, remoteId: "a stranger", reference }]);
+        // Somebody wiped the reference: it was ours all the same.
+        await mirrorRecords(transaction, "notes", [
+          { ...told, version: "8", remoteId: `${reference} there` },
+        ]);
+      });
+      if (state === "gone") {
+        const { sql } = await import("../store/sql.js");
+        await store.asOwner(({ query }) => query(sql`update guichet.records set gone_at = guichet.clock()`));
+      }
+      await store.stepClock(66);
+      expect(await again()).toEqual({ outcome: "done", remoteId: `${reference} there`, version: "8" });
+      expect(platform.sends()).toBe(1);
+    },
+  );
 
   it("sets aside what cannot be looked for: it is sent at most once", async () => {
     const platform = benchPlatform();

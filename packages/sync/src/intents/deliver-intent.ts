@@ -1,9 +1,11 @@
+import { recordMadeBy } from "../feeds/mirror-records.js";
 import type { Found, Intent, Sent } from "../platform/outlet.js";
-import type { TenantStore } from "../store/store.js";
+import type { TenantStore, TenantTransaction } from "../store/store.js";
 import type { Clock, Random } from "../surroundings.js";
 import type { Carrier } from "./carrier.js";
 import { standardDelivery, type DeliveryOptions } from "./delivery-options.js";
 import type { LeasedIntent } from "./leased-intent.js";
+import { orCalledOff } from "./or-called-off.js";
 import { payloadPlace } from "./payload-place.js";
 import { retryAfterSeconds } from "./retry-after-seconds.js";
 import { settleIntent, type Ended, type SendNow, type Settlement } from "./settle-intent.js";
@@ -71,17 +73,19 @@ class OneDelivery {
 
   async run(): Promise<Delivered> {
     const intent = this.#open();
-    if (!intent) return this.#settle(undefined, { outcome: "set-aside", code: "payload-unreadable" });
+    if (!intent) return this.#end(undefined, { outcome: "set-aside", code: "payload-unreadable" });
     const calledOff = this.#callOffInTime();
     try {
       if (this.#leased.state === "unknown") {
         const found = await this.#look(intent, calledOff.signal);
-        const settlement = this.#afterLooking(found);
-        if (settlement.outcome !== "sending") return await this.#settle(intent, settlement);
-        if (!(await this.#sendNow())) return { outcome: "lease-lost" };
+        const settled = await this.#clinic.transaction(async (transaction) =>
+          this.#settle(transaction, intent, await this.#afterLooking(transaction, intent, found)),
+        );
+        if (settled) return settled;
+        this.#leased = { ...this.#leased, state: "sending", mayHaveReached: false };
       }
       const { sent, isOver } = await this.#send(intent, calledOff.signal);
-      return await this.#settle(intent, this.#afterSending(sent, isOver));
+      return await this.#end(intent, this.#afterSending(sent, isOver));
     } finally {
       calledOff.end();
     }
@@ -137,19 +141,21 @@ class OneDelivery {
       : { sent: { outcome: "unknown", code: answer.code }, isOver: answer.isOver };
   }
 
-  /** Proven absent: now it may be sent, as long as the lease is still ours. */
-  async #sendNow(): Promise<boolean> {
-    const isOurs = await this.#clinic.transaction((transaction) =>
-      settleIntent(transaction, this.#leased, { outcome: "sending" }),
-    );
-    this.#leased = { ...this.#leased, state: "sending", mayHaveReached: false };
-    return isOurs;
-  }
-
-  #afterLooking(found: Found): Settlement | SendNow {
+  /**
+   * Proven absent, it may be sent now, as long as the lease is still ours. What a record of ours bears the reference of
+   * was done, though, and deleted since: that is seen in the very transaction that would let it be sent.
+   */
+  async #afterLooking(
+    transaction: TenantTransaction,
+    intent: Intent,
+    found: Found,
+  ): Promise<Settlement | SendNow> {
     if (found.outcome === "found") return { ...found, outcome: "done" };
     if (found.outcome === "unknown")
       return this.#again("unknown", found.code, { isDoubt: false, isOver: true });
+    const feed = this.#carrier.feedOf(intent);
+    const known = feed === undefined ? undefined : await recordMadeBy(transaction, feed, intent.reference);
+    if (known) return { outcome: "done", remoteId: known.remoteId, version: known.version };
     const { requestLifeSeconds } = this.#carrier.capabilities;
     return requestLifeSeconds === undefined
       ? { outcome: "set-aside", code: "absence-proves-nothing" }
@@ -193,16 +199,24 @@ class OneDelivery {
     return { outcome, code, afterSeconds, isDoubt: how.isDoubt, isOver: how.isOver };
   }
 
-  async #settle(intent: Intent | undefined, settlement: Settlement): Promise<Delivered> {
-    const isOurs = await this.#clinic.transaction(async (transaction) => {
-      const settled = await settleIntent(transaction, this.#leased, settlement);
-      if (settled && intent && !("afterSeconds" in settlement)) {
-        await this.#carrier.ended(transaction, intent, settlement);
-      }
-      return settled;
-    });
-    if (!isOurs) return { outcome: "lease-lost" };
-    return "afterSeconds" in settlement ? { outcome: settlement.outcome, code: settlement.code } : settlement;
+  async #end(intent: Intent | undefined, settlement: Settlement): Promise<Delivered> {
+    const settled = await this.#clinic.transaction((transaction) =>
+      this.#settle(transaction, intent, settlement),
+    );
+    return settled ?? { outcome: "lease-lost" };
+  }
+
+  /** Writes down what came of it; nothing when it is to be sent now. */
+  async #settle(
+    transaction: TenantTransaction,
+    intent: Intent | undefined,
+    settlement: Settlement | SendNow,
+  ): Promise<Delivered | undefined> {
+    if (!(await settleIntent(transaction, this.#leased, settlement))) return { outcome: "lease-lost" };
+    if (settlement.outcome === "sending") return undefined;
+    if ("afterSeconds" in settlement) return { outcome: settlement.outcome, code: settlement.code };
+    if (intent) await this.#carrier.ended(transaction, intent, settlement);
+    return settlement;
   }
 }
 
@@ -213,32 +227,4 @@ interface Again {
   readonly isDoubt: boolean;
   /** No request of it leaves any more. */
   readonly isOver: boolean;
-}
-
-/** What came of it, or why nothing is known of it: it threw, or it did not end when it was called off. */
-async function orCalledOff<Value>(
-  signal: AbortSignal,
-  work: () => Promise<Value>,
-): Promise<{ readonly value: Value } | { readonly code: string; readonly isOver: boolean }> {
-  return new Promise((resolve) => {
-    const onAbort = (): void => {
-      // A request that heeds the signal ends now, and says itself what it knows.
-      setImmediate(() => {
-        resolve({ code: "called-off", isOver: false });
-      });
-    };
-    signal.addEventListener("abort", onAbort, { once: true });
-    work()
-      .then(
-        (value) => {
-          resolve({ value });
-        },
-        () => {
-          resolve({ code: "send-threw", isOver: true });
-        },
-      )
-      .finally(() => {
-        signal.removeEventListener("abort", onAbort);
-      });
-  });
 }

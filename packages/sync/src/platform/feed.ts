@@ -4,6 +4,8 @@ export interface FeedItem<Body = unknown> {
   /** Grows with every change: versions of one record are compared as texts. */
   readonly version: string;
   readonly status: string;
+  /** The reference of the intent that made it, where the platform still tells it. */
+  readonly reference?: string | undefined;
   /** What is kept of it: no name, no reason for a visit. */
   readonly body: Body;
 }

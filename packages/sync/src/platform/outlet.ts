@@ -42,6 +42,11 @@ export type Found =
 export interface Outlet<Kind extends string = string, Payload = unknown> {
   readonly kind: Kind;
   readonly capabilities: Capabilities;
+  /**
+   * The feed whose records bear the references of what this makes. What such a record tells of was done, also when people
+   * deleted it since; left out where records bear none.
+   */
+  readonly feedOf?: (intent: Intent<Kind, Payload>) => string;
   /** Sends it, once. It never throws for what a network or a platform does. */
   readonly send: (intent: Intent<Kind, Payload>, signal: AbortSignal) => Promise<Sent>;
   /** Looks whether it was done. */

@@ -26,8 +26,7 @@ export const oneEffect: Invariant = {
       (other) =>
         other.kind === "appointment-made" &&
         other.by === "interface" &&
-        // Deleted by staff while nobody knows whether it was made, it cannot be told from one that never was.
-        (other.appointment.id === id || seen.appointments.has(other.appointment.id)) &&
+        (other.appointment.id === id || isNoticed(other.appointment.id, note, seen)) &&
         (note === null
           ? other.appointment.userId === userId &&
             other.appointment.clientId === clientId &&
@@ -55,6 +54,7 @@ export const oneEffect: Invariant = {
   afterRow: ({ table, before, after }, seen) => {
     if (table !== "intents" || !after || before?.["state"] === after["state"]) return undefined;
     const state = String(after["state"]);
+    if (state === "sending" && before?.["state"] === "unknown") return effectKnown(after, seen);
     if (state === "done") return effectMissing(after, seen);
     return state === "conflict" || state === "refused" ? effectThere(after, seen) : undefined;
   },
@@ -69,6 +69,24 @@ const kinds: Readonly<Record<string, Asked["wants"]["kind"]>> = {
 
 function askedBy(intent: Row, seen: Seen): Asked | undefined {
   return seen.asked.get(`${kinds[String(intent["kind"])] ?? ""} ${String(intent["reference"])}`);
+}
+
+/**
+ * Whether an appointment could be known of when the intent in a note was last sent: it stands, or we had a record of it.
+ * One that staff deleted before anybody looked cannot be told from one that never was.
+ */
+function isNoticed(id: number, note: string | null, seen: Seen): boolean {
+  if (seen.appointments.has(id)) return true;
+  const reference = referenceIn(note ?? "");
+  const record = seen.rows("records").find((row) => row["remote_id"] === String(id));
+  const intent = seen
+    .rows("intents")
+    .find((row) => row["reference"] === reference && row["kind"] === bookAppointmentKind);
+  return (
+    record !== undefined &&
+    intent !== undefined &&
+    Date.parse(String(record["stored_at"])) < Date.parse(String(intent["moved_at"]))
+  );
 }
 
 /** Done, but not on the platform, or the same there as another intent. */
@@ -129,6 +147,17 @@ function effectMissing(intent: Row, seen: Seen): string | undefined {
         ? undefined
         : `intent ${reference} is done, and nobody was registered`;
   }
+}
+
+/** About to be sent again, though a record of ours shows what was made of it. */
+function effectKnown(intent: Row, seen: Seen): string | undefined {
+  const reference = String(intent["reference"]);
+  if (intent["kind"] !== bookAppointmentKind || seen.place.honours.idempotencyKeys) return undefined;
+  const known = seen.rows("records").find((row) => row["reference"] === reference);
+  return (
+    known &&
+    `intent ${reference} is sent again, and was known to be appointment ${String(known["remote_id"])}`
+  );
 }
 
 /** Refused, and yet on the platform. */

@@ -38,11 +38,13 @@ export const feeds: Migration = {
       remote_id text not null,
       version text collate "C" not null,
       status text not null,
+      reference text,
       body jsonb not null,
       stored_at timestamptz not null default guichet.clock(),
       gone_at timestamptz,
       primary key (tenant, feed, remote_id)
     );
+    create index records_by_reference on guichet.records (tenant, feed, reference) where reference is not null;
     create index records_by_status on guichet.records (tenant, feed, status) where gone_at is null;
     call guichet.guard('guichet.records');
     grant select, insert, update on guichet.records to guichet_tenant;
