@@ -1,4 +1,5 @@
 import type { Fetch, Found, Intent, Outlet, Sent } from "@guichet/sync";
+import { notDoneByFailure, notDoneByStatus } from "@guichet/sync/http";
 import * as z from "zod";
 import { ask, visit, visitsUrl, type Reply } from "./visits-client.js";
 
@@ -15,7 +16,7 @@ export function bookVisit(fetch: Fetch): Outlet<"visits.book", VisitToBook> {
     const read = z.object({ visits: z.array(visit) }).safeParse("body" in reply ? reply.body : undefined);
     // Not being able to look proves nothing.
     if (!read.success)
-      return { outcome: "unknown", code: "failed" in reply ? reply.failed : "answer-unexpected" };
+      return { outcome: "unknown", code: "failure" in reply ? reply.failure.code : "answer-unexpected" };
     const [found] = read.data.visits;
     return found === undefined
       ? { outcome: "absent" }
@@ -48,16 +49,9 @@ export function bookVisit(fetch: Fetch): Outlet<"visits.book", VisitToBook> {
 }
 
 function judge(reply: Reply): Sent {
-  if ("failed" in reply) {
-    const { failed: code, effect } = reply;
-    return { outcome: effect === "not-sent" ? "later" : "unknown", code };
-  }
+  if ("failure" in reply) return notDoneByFailure(reply.failure);
+  if (reply.status < 200 || reply.status > 299) return notDoneByStatus(reply.status, reply.afterSeconds);
   const made = visit.safeParse(reply.body);
   if (made.success) return { outcome: "done", remoteId: made.data.id, version: String(made.data.version) };
-  const afterSeconds = Number(reply.retryAfter ?? 0);
-  if (reply.status === 401) return { outcome: "later", code: "token-refused" };
-  if (reply.status === 409 || reply.status === 412) return { outcome: "conflict", code: "taken" };
-  if (reply.status === 422) return { outcome: "refused", code: "validation-refused" };
-  if (reply.status === 429) return { outcome: "later", code: "too-many-requests", afterSeconds };
-  return { outcome: "unknown", code: "status-unexpected" };
+  return { outcome: "unknown", code: "answer-unexpected" };
 }

@@ -1,5 +1,5 @@
 import type { Fetch } from "@guichet/sync";
-import { HttpFailure, readJson, urlUnder } from "@guichet/sync/http";
+import { HttpFailure, readJson, retryAfterSeconds, urlUnder } from "@guichet/sync/http";
 import * as z from "zod";
 
 /** A visit as the platform has it. Versions count up over all visits, so that a list by version never shifts. */
@@ -16,20 +16,18 @@ export type Visit = z.output<typeof visit>;
 
 /** An answer, or that there is none that can be used and whether the request may have had its effect. */
 export type Reply =
-  | { readonly status: number; readonly body: unknown; readonly retryAfter: string | null }
-  | { readonly failed: string; readonly effect: "not-sent" | "maybe" };
+  | { readonly status: number; readonly body: unknown; readonly afterSeconds: number | undefined }
+  | { readonly failure: HttpFailure };
 
 export async function ask(fetch: Fetch, request: Request): Promise<Reply> {
   try {
     const response = await fetch(request);
-    const { status, ok, headers } = response;
-    const body = ok ? await readJson(response, { platform: "visits" }) : undefined;
-    return { status, body, retryAfter: headers.get("retry-after") };
+    const body = response.ok ? await readJson(response, { platform: "visits" }) : undefined;
+    return { status: response.status, body, afterSeconds: retryAfterSeconds(response, Date.now()) };
   } catch (error) {
-    // Whatever else it says may be personal.
-    return HttpFailure.isInstance(error)
-      ? { failed: error.code, effect: error.effect }
-      : { failed: "connection-lost", effect: "maybe" };
+    if (HttpFailure.isInstance(error)) return { failure: error };
+    // What it says may be personal.
+    return { failure: new HttpFailure("connection-lost", "visits", "maybe") };
   }
 }
 

@@ -16,7 +16,7 @@ export function visitsFeed(fetch: Fetch): Feed<VisitBody> {
     const answer = page.safeParse("body" in reply ? reply.body : undefined);
     // A list that cannot be read is no empty list.
     if (!answer.success) {
-      const code = "failed" in reply ? reply.failed : "answer-unexpected";
+      const code = "failure" in reply ? reply.failure.code : "answer-unexpected";
       throw new GuichetError(code, [problemAt(code, "visits", "the list cannot be read", "try again later")]);
     }
     const { visits, more } = answer.data;

@@ -1,7 +1,7 @@
 export { discoverLink } from "./client/discover-link.js";
 export { FhirClient, type FhirClientOptions, type SearchParameters } from "./client/fhir-client.js";
 export { omnidocFetch, type OmnidocFetchOptions } from "./client/omnidoc-fetch.js";
-export { Refusal, type NotDone } from "./client/reply.js";
+export { Refusal } from "./client/refusal.js";
 
 export { claimOpinion, type ClaimOpinionInput, type OpinionClaims } from "./from-outcome/claim-opinion.js";
 export type {

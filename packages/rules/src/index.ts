@@ -38,6 +38,7 @@ export { defineVocabulary } from "./language/vocabulary.js";
 export type { IsoDay, Weekday } from "./calendar/civil-day.js";
 export type { Duration } from "./calendar/term.js";
 
+export { canonicalJson } from "./engine/canonical-json.js";
 export { casesBehind, type CaseBehind } from "./engine/cases-behind.js";
 export { checkFacts } from "./engine/check-facts.js";
 export { decide, type DecideOptions } from "./engine/decide.js";

@@ -70,10 +70,10 @@ export class MedotsClient {
         afterSeconds: retryAfterSeconds(response, this.clock.now()),
       };
     } catch (error) {
-      if (!HttpFailure.isInstance(error)) {
-        return { kind: "failed", code: "connection-lost", effect: "maybe", afterSeconds: undefined };
-      }
-      return { kind: "failed", code: error.code, effect: error.effect, afterSeconds: error.afterSeconds };
+      const failure = HttpFailure.isInstance(error)
+        ? error
+        : new HttpFailure("connection-lost", "medots", "maybe");
+      return { kind: "failed", failure };
     } finally {
       signal.removeEventListener("abort", callOff);
     }

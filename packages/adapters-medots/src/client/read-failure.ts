@@ -41,8 +41,8 @@ export class ReadFailure extends GuichetError<ReadFailureCode> {
     this.reason = reason;
   }
 
-  static unanswered({ code, afterSeconds }: Extract<Reply, { kind: "failed" }>, where: string): ReadFailure {
-    return new ReadFailure("unanswered", where, afterSeconds, code);
+  static unanswered({ failure }: Extract<Reply, { kind: "failed" }>, where: string): ReadFailure {
+    return new ReadFailure("unanswered", where, failure.afterSeconds, failure.code);
   }
 
   static of({ status, afterSeconds }: Extract<Reply, { kind: "answered" }>, where: string): ReadFailure {

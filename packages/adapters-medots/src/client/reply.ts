@@ -1,3 +1,5 @@
+import type { HttpFailure } from "@guichet/sync/http";
+
 /** What asking came to, before it is known what it means for who asked. */
 export type Reply =
   | {
@@ -8,9 +10,4 @@ export type Reply =
       readonly etag: string | undefined;
       readonly afterSeconds: number | undefined;
     }
-  | {
-      readonly kind: "failed";
-      readonly code: string;
-      readonly effect: "not-sent" | "maybe";
-      readonly afterSeconds: number | undefined;
-    };
+  | { readonly kind: "failed"; readonly failure: HttpFailure };

@@ -1,3 +1,4 @@
+import { HttpFailure } from "@guichet/sync/http";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "./reply.js";
 import { verdictOf } from "./verdict-of.js";
@@ -7,12 +8,6 @@ const answered = (status: number, body?: unknown, afterSeconds?: number): Reply 
   status,
   body,
   etag: undefined,
-  afterSeconds,
-});
-const failed = (effect: "not-sent" | "maybe", afterSeconds?: number): Reply => ({
-  kind: "failed",
-  code: "circuit-open",
-  effect,
   afterSeconds,
 });
 const collision = "errors.appointment_intersects_with_existing_ones";
@@ -39,23 +34,13 @@ describe("the reply to a write", () => {
   });
 
   it.each([
-    [400, "refused", "validation-refused"],
-    [401, "later", "token-refused"],
-    [403, "refused", "forbidden"],
-    [404, "refused", "not-found"],
-    [405, "refused", "request-not-understood"],
-    [408, "unknown", "status-unexpected"],
-    [409, "conflict", "changed-meanwhile"],
-    [412, "conflict", "changed-meanwhile"],
+    [199, "unknown", "status-unexpected"],
+    [300, "unknown", "status-unexpected"],
+    [412, "conflict", "precondition-failed"],
     [422, "refused", "validation-refused"],
-    [425, "unknown", "status-unexpected"],
-    [429, "later", "too-many-requests"],
-    [302, "unknown", "status-unexpected"],
     [500, "unknown", "server-failed"],
-    [502, "unknown", "server-failed"],
-    [504, "unknown", "server-failed"],
-  ])("with status %i is %s, as %s", (status, outcome, code) => {
-    expect(verdictOf(answered(status))).toEqual({ outcome, code });
+  ])("with status %i is %s, as %s, whatever its body says", (status, outcome, code) => {
+    expect(verdictOf(answered(status, { errors: [collision] }))).toEqual({ outcome, code });
   });
 
   it("says how long to wait where the platform did", () => {
@@ -66,18 +51,12 @@ describe("the reply to a write", () => {
     });
   });
 
-  it("with status 503 had no effect only where the platform names a time to come back", () => {
-    expect(verdictOf(answered(503, undefined, 0))).toMatchObject({ outcome: "later", afterSeconds: 0 });
-    expect(verdictOf(answered(503))).toEqual({ outcome: "unknown", code: "unavailable" });
-  });
-
-  it("that never came had no effect only when nothing was sent", () => {
-    expect(verdictOf(failed("not-sent", 5))).toEqual({
+  it("that never came is what the failure says", () => {
+    const failure = new HttpFailure("circuit-open", "medots", "not-sent", 5);
+    expect(verdictOf({ kind: "failed", failure })).toEqual({
       outcome: "later",
       code: "circuit-open",
       afterSeconds: 5,
     });
-    expect(verdictOf(failed("not-sent"))).toEqual({ outcome: "later", code: "circuit-open" });
-    expect(verdictOf(failed("maybe"))).toEqual({ outcome: "unknown", code: "circuit-open" });
   });
 });

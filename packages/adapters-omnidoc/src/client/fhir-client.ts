@@ -1,5 +1,5 @@
 import type { Clock, Fetch } from "@guichet/sync";
-import { HttpFailure, readJson, retryAfterSeconds, urlUnder } from "@guichet/sync/http";
+import { HttpFailure, notDoneByStatus, readJson, retryAfterSeconds, urlUnder } from "@guichet/sync/http";
 import type * as z from "zod";
 import { bundle, nextLink, type Bundle } from "../wire/bundle.js";
 import {
@@ -8,7 +8,7 @@ import {
   type StoredServiceRequest,
 } from "../wire/service-request.js";
 import { etagOf } from "../wire/version.js";
-import { notDoneBy, Refusal } from "./reply.js";
+import { Refusal } from "./refusal.js";
 
 export interface FhirClientOptions {
   /** The base of the FHIR server. */
@@ -49,7 +49,7 @@ export class FhirClient {
   async read(id: string, signal: AbortSignal): Promise<StoredServiceRequest | undefined> {
     const url = urlUnder(this.#baseUrl, ["ServiceRequest", id]);
     const answer = await this.#ask("GET", url, signal).catch((error: unknown) => {
-      if (error instanceof Refusal && ["not-found", "gone"].includes(error.code)) return undefined;
+      if (error instanceof Refusal && error.code === "not-found") return undefined;
       throw error;
     });
     return answer === undefined ? undefined : read("GET", storedServiceRequest, answer);
@@ -92,7 +92,7 @@ export class FhirClient {
     const response = first.status === 401 ? await this.#askOnce(method, url, signal, content) : first;
     if (response.ok) return readJson(response, { platform });
     const afterSeconds = retryAfterSeconds(response, this.#clock.now());
-    throw new Refusal(notDoneBy(response.status, afterSeconds), method);
+    throw new Refusal(notDoneByStatus(response.status, afterSeconds), method);
   }
 
   async #askOnce(method: string, url: URL, signal: AbortSignal, content: Content): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Feed, FeedPage } from "@guichet/sync";
 import * as z from "zod";
 import type { FhirClient, SearchParameters } from "../client/fhir-client.js";
-import { Refusal } from "../client/reply.js";
+import { Refusal } from "../client/refusal.js";
 import type { OmnidocSettings } from "../omnidoc-options.js";
 import { opinionItem, type OpinionBody } from "../to-facts/opinion-item.js";
 import { opinionsIn, type Opinion } from "../to-facts/opinion.js";

@@ -1,6 +1,7 @@
 import type { Found, Intent, Outlet, RemoteVersion, Sent } from "@guichet/sync";
+import { notDoneByStatus } from "@guichet/sync/http";
 import type { FhirClient } from "../client/fhir-client.js";
-import { notDoneBy, notDoneOf } from "../client/reply.js";
+import { notDoneOf } from "../client/refusal.js";
 import type { OpinionRequest } from "../from-outcome/opinion-request.js";
 import { requestBundle } from "../from-outcome/request-bundle.js";
 import type { OmnidocSettings } from "../omnidoc-options.js";
@@ -82,7 +83,7 @@ function sentBy({ type, entry = [] }: Bundle): Sent {
   if (type !== "transaction-response" || !first || Number.isNaN(status)) {
     return { outcome: "unknown", code: "answer-not-understood" };
   }
-  if (status < 200 || status > 299) return notDoneBy(status, undefined);
+  if (status < 200 || status > 299) return notDoneByStatus(status, undefined);
   const stored = storedServiceRequest.safeParse(first.resource);
   if (stored.success) return { outcome: "done", remoteId: stored.data.id, version: versionOf(stored.data) };
   const remoteId = idFrom(first.response?.location, "ServiceRequest");

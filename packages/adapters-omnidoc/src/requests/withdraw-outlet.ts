@@ -1,5 +1,5 @@
 import type { Found, Intent, Outlet, Sent } from "@guichet/sync";
-import { notDoneOf, Refusal } from "../client/reply.js";
+import { notDoneOf, Refusal } from "../client/refusal.js";
 import { nextStates, requestState } from "../wire/request-state.js";
 import { versionOf } from "../wire/version.js";
 import type { OpinionOutletOptions } from "./opinion-outlet.js";

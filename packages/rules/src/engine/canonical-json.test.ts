@@ -18,7 +18,14 @@ describe("canonicalJson", () => {
     );
   });
 
-  it("leaves out what is undefined", () => {
-    expect(canonicalJson({ a: undefined, b: "c" })).toBe('{"b":"c"}');
+  it("leaves out what JSON leaves out, and writes as JSON what is no JSON yet", () => {
+    const at = new Date("2026-03-02T09:00:00Z");
+    expect(canonicalJson({ b: [undefined, at], a: undefined })).toBe(
+      '{"b":[null,"2026-03-02T09:00:00.000Z"]}',
+    );
+  });
+
+  it("keeps half a surrogate pair, which others refuse", () => {
+    expect(JSON.parse(canonicalJson({ name: "\ud800" }))).toEqual({ name: "\ud800" });
   });
 });

@@ -7,7 +7,7 @@ import { standardDelivery, type DeliveryOptions } from "./delivery-options.js";
 import type { LeasedIntent } from "./leased-intent.js";
 import { orCalledOff } from "./or-called-off.js";
 import { payloadPlace } from "./payload-place.js";
-import { retryAfterSeconds } from "./retry-after-seconds.js";
+import { nextTrySeconds } from "./next-try-seconds.js";
 import { settleIntent, type Ended, type SendNow, type Settlement } from "./settle-intent.js";
 import { takeLease, type Taken } from "./take-lease.js";
 
@@ -190,7 +190,7 @@ class OneDelivery {
     if (triedSeconds >= giveUpAfterSeconds || (how.isDoubt && doubts >= maxDoubts)) {
       return { outcome: "set-aside", code };
     }
-    const retrySeconds = retryAfterSeconds(attempts, how.askedSeconds, this.#options, this.#with.random);
+    const retrySeconds = nextTrySeconds(attempts, how.askedSeconds, this.#options, this.#with.random);
     const { idempotencyKeys, requestLifeSeconds = 0 } = this.#carrier.capabilities;
     const isLookedFor = outcome === "unknown" && !idempotencyKeys;
     const afterSeconds = isLookedFor

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../store/sealing/canonical-json.js";
+import { canonicalJson } from "@guichet/rules";
 import { sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
 import { storeError } from "../store/store-error.js";

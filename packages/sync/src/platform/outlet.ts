@@ -21,8 +21,10 @@ export interface RemoteVersion {
 }
 
 /** What sending an intent came to. A code is a stable kebab-case word; it holds nothing personal. */
-export type Sent =
-  | ({ readonly outcome: "done" } & RemoteVersion)
+export type Sent = ({ readonly outcome: "done" } & RemoteVersion) | NotDone;
+
+/** What sending came to where it was not done. */
+export type NotDone =
   /** Somebody else was there first. */
   | { readonly outcome: "conflict"; readonly code: string }
   /** The platform will never do it. */

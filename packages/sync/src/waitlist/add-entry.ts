@@ -1,5 +1,5 @@
+import { canonicalJson } from "@guichet/rules";
 import { matchWaitlist } from "@guichet/rules/desk";
-import { canonicalJson } from "../store/sealing/canonical-json.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { wishPlace } from "./read-entries.js";

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { canonicalJson } from "./canonical-json.js";
 import { keysInFile } from "./key-file.js";
 import { sealerOf } from "./sealer.js";
 
@@ -83,28 +82,5 @@ describe("a file of keys", () => {
     expect(await readFile(path, "utf8")).toBe(before);
     await writeFile(path, "{ torn");
     await expect(keysInFile(path)).rejects.toMatchObject({ code: "keys-refused" });
-  });
-});
-
-describe("canonical JSON", () => {
-  test.prop([fc.jsonValue()])(
-    "is the same whatever the order of keys, and reads back to the same",
-    (value) => {
-      const turned = (inner: unknown): unknown => {
-        if (Array.isArray(inner)) return inner.map(turned);
-        if (typeof inner !== "object" || inner === null) return inner;
-        return Object.fromEntries(
-          Object.entries(inner)
-            .reverse()
-            .map(([name, one]) => [name, turned(one)]),
-        );
-      };
-      expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
-      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    },
-  );
-
-  it("keeps half a surrogate pair", () => {
-    expect(JSON.parse(canonicalJson({ name: "\ud800" }))).toEqual({ name: "\ud800" });
   });
 });

@@ -5,7 +5,7 @@ import type { DeliveryOptions } from "./delivery-options.js";
  * How long to wait before the next try: a random part of a stretch that doubles with every try, so that those who failed
  * together do not come back together. What the platform asked for, up to a limit, is waited for first.
  */
-export function retryAfterSeconds(
+export function nextTrySeconds(
   attempts: number,
   askedSeconds: number | undefined,
   { firstRetrySeconds, maxRetrySeconds, maxAskedSeconds }: DeliveryOptions,
