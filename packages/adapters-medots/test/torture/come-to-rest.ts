@@ -1,6 +1,8 @@
-import { lapseDeed, deliverDeed, pullDeed, reconcileDeed } from "./deeds.js";
-import type { Deed, Simulation } from "./simulation.js";
 import type { TorturedClinic } from "./clinics.js";
+import type { Deed } from "./deed.js";
+import { lapseDeed } from "./deeds/waitlist-deeds.js";
+import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
+import type { Simulation } from "./simulation.js";
 
 const open = ["pending", "sending", "unknown"];
 

@@ -1,19 +1,12 @@
-import { openHistoryDatabase, stopTestServers, type HistoryDatabase } from "@guichet/sync/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { databaseOfFile } from "./database-of-file.js";
 import { runOnce, type Crash } from "./crash-loop.js";
 
-let database: HistoryDatabase;
-beforeAll(async () => {
-  database = await openHistoryDatabase();
-});
-afterAll(async () => {
-  await database.close();
-  await stopTestServers();
-});
+const database = databaseOfFile();
 
 describe("a wish, its booking, its cancellation, a call and another booking", () => {
   it("takes so many steps that each kind of them is among those that fail", async () => {
-    const { steps, states } = await runOnce(database, "ends-before");
+    const { steps, states } = await runOnce(database(), "ends-before");
     expect(steps).toBeGreaterThan(100);
     expect(states).toEqual(["done", "done"]);
   });
@@ -24,7 +17,7 @@ describe("a wish, its booking, its cancellation, a call and another booking", ()
     async (crash) => {
       let nth = 1;
       for (; ; nth += 1) {
-        const { crashed, states } = await runOnce(database, crash, nth).catch((error: unknown) => {
+        const { crashed, states } = await runOnce(database(), crash, nth).catch((error: unknown) => {
           throw new Error(`step ${nth} ${crash}`, { cause: error });
         });
         if (!crashed) break;

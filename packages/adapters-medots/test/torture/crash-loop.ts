@@ -2,9 +2,12 @@ import { seededRandom } from "@guichet/sync/simulator";
 import type { HistoryDatabase, Step } from "@guichet/sync/testing";
 import { drawSlot } from "./clinics.js";
 import { comeToRest } from "./come-to-rest.js";
-import { callDeed, deliverDeed, offerDeed, pullDeed, reconcileDeed, requestDeed, waitDeed } from "./deeds.js";
+import type { Deed } from "./deed.js";
+import { requestDeed } from "./deeds/request-deed.js";
+import { callDeed, offerDeed, waitDeed } from "./deeds/waitlist-deeds.js";
+import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
 import { Draws } from "./draws.js";
-import { Simulation, type Deed } from "./simulation.js";
+import { Simulation } from "./simulation.js";
 
 /** How a step fails. After the first two its process has ended, and another one goes on over the same database. */
 export type Crash = "ends-before" | "ends-after" | "answer-lost";

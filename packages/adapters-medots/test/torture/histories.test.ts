@@ -1,18 +1,11 @@
-import { openHistoryDatabase, stopTestServers, type HistoryDatabase } from "@guichet/sync/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { playHistory, type HistoryReport } from "./history.js";
+import { describe, expect, it } from "vitest";
+import { databaseOfFile } from "./database-of-file.js";
+import { playHistory, type HistoryReport } from "./play-history.js";
 
 const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 40);
 const together = 10;
 
-let database: HistoryDatabase;
-beforeAll(async () => {
-  database = await openHistoryDatabase();
-});
-afterAll(async () => {
-  await database.close();
-  await stopTestServers();
-});
+const database = databaseOfFile();
 
 describe("histories of three clinics, with everything going wrong", () => {
   const reports: HistoryReport[] = [];
@@ -23,7 +16,7 @@ describe("histories of three clinics, with everything going wrong", () => {
     { timeout: 600_000 },
     async (first) => {
       for (let seed = first; seed < Math.min(first + together, seeds + 1); seed += 1) {
-        const report = await playHistory({ seed, database });
+        const report = await playHistory({ seed, database: database() });
         reports.push(report);
         expect(report.broken, `npm run torture -- --seed ${seed}`).toBeUndefined();
       }
@@ -53,8 +46,9 @@ describe("histories of three clinics, with everything going wrong", () => {
 
   it("are the same again by the same seed, line for line", { timeout: 600_000 }, async () => {
     for (const seed of [1, 2]) {
-      const again = await playHistory({ seed, database });
-      const once = reports.find((report) => report.seed === seed) ?? (await playHistory({ seed, database }));
+      const again = await playHistory({ seed, database: database() });
+      const once =
+        reports.find((report) => report.seed === seed) ?? (await playHistory({ seed, database: database() }));
       expect(again.traceHash).toBe(once.traceHash);
     }
   });

@@ -1,127 +1,27 @@
-import { performance } from "node:perf_hooks";
-import { seededRandom } from "@guichet/sync/simulator";
-import type { SimulatedAppointment } from "@guichet/adapters-medots/simulator";
-import type { HistoryDatabase } from "@guichet/sync/testing";
 import { drawSlot, type TorturedClinic } from "./clinics.js";
 import { comeToRest } from "./come-to-rest.js";
-import {
-  callDeed,
-  cancelDeed,
-  deliverDeed,
-  lapseDeed,
-  moveDeed,
-  offerDeed,
-  placeOf,
-  pullDeed,
-  reconcileDeed,
-  requestDeed,
-  toldDeed,
-  waitDeed,
-  withdrawDeed,
-} from "./deeds.js";
-import { Draws } from "./draws.js";
+import type { Deed, Role } from "./deed.js";
+import { cancelDeed, moveDeed } from "./deeds/change-deeds.js";
+import { requestDeed } from "./deeds/request-deed.js";
+import { toldDeed } from "./deeds/told-deed.js";
+import { callDeed, lapseDeed, offerDeed, waitDeed, withdrawDeed } from "./deeds/waitlist-deeds.js";
+import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
+import type { Draws } from "./draws.js";
 import { befall } from "./misfortunes.js";
-import type { Planted } from "./planted-bugs.js";
-import { InvariantBroken } from "./seen.js";
-import { Simulation, type Deed, type Role } from "./simulation.js";
+import type { Simulation } from "./simulation.js";
+import { Staff } from "./staff.js";
 
-export interface HistoryOptions {
-  readonly seed: number;
-  readonly database: HistoryDatabase;
-  /** Left out: 200 to 500, as the seed says. */
-  readonly operations?: number;
-  /** A bug that is to be found. */
-  readonly planted?: Planted;
-  /** Told each line of what happens. */
-  readonly write?: (line: string) => void;
-}
-
-/** What came of a history. */
-export interface HistoryReport {
-  readonly seed: number;
-  readonly operations: number;
-  /** How often each kind of fault was met. */
-  readonly faults: Readonly<Record<string, number>>;
-  readonly setAside: number;
-  /** The same for the same seed. */
-  readonly traceHash: string;
-  readonly simulatedMillis: number;
-  readonly realMillis: number;
-  readonly broken?: BrokenPromise;
-}
-
-/** A promise that did not hold, and the operation after which that was seen. */
-export interface BrokenPromise {
-  readonly invariant: string;
-  readonly what: string;
-  readonly operation: number;
-}
-
-/** Both nights on which clocks change, and ordinary days. */
-const starts = [
-  "2026-03-28T21:30:00Z",
-  "2026-10-24T21:30:00Z",
-  "2026-06-01T05:00:00Z",
-  "2026-12-30T16:00:00Z",
-];
-const clockChanges: readonly string[] = starts.slice(0, 2);
-
-/** Plays the history of a seed, and checks every promise after each of its steps. */
-export async function playHistory(options: HistoryOptions): Promise<HistoryReport> {
-  const { seed, database, planted, write } = options;
-  const realStart = performance.now();
-  await database.clear();
-  const draws = new Draws(seededRandom(seed));
-  const start = draws.oneOf(starts);
-  const startsAt = Date.parse(start);
-  const drawn = {
-    idempotencyKeys: draws.happens(0.25),
-    notes: draws.happens(0.8),
-    versions: draws.happens(0.5),
-  };
-  const honours = planted?.honours ?? drawn;
-  const simulation = new Simulation({
-    seed,
-    startsAt,
-    random: draws.random,
-    honours,
-    database,
-    planted,
-    write,
-  });
-  if (clockChanges.includes(start)) simulation.met("clocks-change");
-  const history = new History(simulation, draws);
-  let broken: BrokenPromise | undefined;
-  try {
-    await history.play(options.operations ?? 200 + Math.floor(draws.random.next() ** 2 * 301));
-  } catch (error) {
-    if (!(error instanceof InvariantBroken))
-      throw new Error(`seed ${seed}, operation ${history.operations}`, { cause: error });
-    simulation.note(error.message);
-    broken = { invariant: error.invariant, what: error.message, operation: history.operations };
-  }
-  const traceHash = await simulation.end();
-  return {
-    seed,
-    operations: history.operations,
-    faults: simulation.faultsMet,
-    setAside: simulation.watch.rows("intents").filter((row) => row["state"] === "set-aside").length,
-    traceHash,
-    simulatedMillis: simulation.turns.now() - startsAt,
-    realMillis: performance.now() - realStart,
-    ...(broken ? { broken } : {}),
-  };
-}
-
-class History {
+/** A history as it is drawn: what is done, by whom, what goes wrong, and how much time passes in between. */
+export class History {
   operations = 0;
   readonly #simulation: Simulation;
   readonly #draws: Draws;
-  readonly #deleted: SimulatedAppointment[] = [];
+  readonly #staff: Staff;
 
   constructor(simulation: Simulation, draws: Draws) {
     this.#simulation = simulation;
     this.#draws = draws;
+    this.#staff = new Staff(simulation, draws);
   }
 
   async play(operations: number): Promise<void> {
@@ -130,7 +30,7 @@ class History {
     const faultsAt = Array.from({ length: 14 + this.#draws.upTo(14) }, () => this.#draws.upTo(operations));
     for (; this.operations < operations; this.operations += 1) {
       for (const at of faultsAt)
-        if (at === this.operations) befall(this.#simulation, this.#draws, this.#deleted);
+        if (at === this.operations) befall(this.#simulation, this.#draws, this.#staff);
       const deed = this.#drawDeed();
       if (deed) {
         this.#simulation.note(`#${this.operations} ${deed.clinic.tenant} ${deed.role}: ${deed.name}`);
@@ -195,7 +95,8 @@ class History {
     }
     if (share < 0.84) return lapseDeed(clinic, worker);
     if (share < 0.85) return this.#drawWithdrawal(clinic);
-    this.#staff(clinic, share);
+    this.#simulation.note(`#${this.operations} staff of ${clinic.tenant}`);
+    this.#staff.act(clinic);
     return undefined;
   }
 
@@ -238,37 +139,6 @@ class History {
       .filter((row) => row["tenant"] === clinic.tenant);
     const entry = entries[this.#draws.upTo(entries.length)];
     return entry && withdrawDeed(clinic, String(entry["id"]));
-  }
-
-  /** People at the clinic's own screen. */
-  #staff(clinic: TorturedClinic, share: number): void {
-    const { clinicId, tenant } = clinic;
-    const { world } = this.#simulation.place.simulator;
-    const { userId, date, time } = placeOf(
-      this.#slot(clinic, this.#draws.happens(0.5) ? "any" : "at-work"),
-      clinic,
-    );
-    const clientId = this.#draws.oneOf(clinic.patients);
-    const status = this.#draws.oneOf(["cancelled", "approved", "no_show", "arrived"]);
-    const theirs = [...world.appointments.values()].filter((one) => one.clinicId === clinicId);
-    const one = theirs[this.#draws.upTo(theirs.length)];
-    this.#simulation.note(`#${this.operations} staff of ${tenant}`);
-    if (share < 0.9 || !one) {
-      const wish = {
-        clinicId,
-        userId,
-        clientId,
-        date,
-        time,
-        duration: 30,
-        appointmentTypeId: 1,
-        appointmentSourceId: 1,
-      };
-      world.book(wish, "staff");
-    } else if (share < 0.94) world.change(one.id, { userId, date, time }, "staff");
-    else if (share < 0.97) world.change(one.id, { status }, "staff");
-    else if (world.delete(one.id)) this.#deleted.push(one);
-    this.#simulation.sawPlatform();
   }
 
   #slot(clinic: TorturedClinic, when: "at-work" | "any"): ReturnType<typeof drawSlot> {

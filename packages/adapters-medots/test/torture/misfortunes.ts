@@ -1,8 +1,9 @@
 import { drawFault } from "@guichet/sync/simulator";
-import type { SimulatedAppointment } from "@guichet/adapters-medots/simulator";
 import type { Draws } from "./draws.js";
 import { isAny, isCommit, isRequest } from "./fates.js";
-import type { Role, Simulation } from "./simulation.js";
+import type { Role } from "./deed.js";
+import type { Simulation } from "./simulation.js";
+import type { Staff } from "./staff.js";
 
 const oneHour = 3_600_000;
 
@@ -14,8 +15,8 @@ const kinds = [
   ...(["edited-between", "re-created"] as const),
 ];
 
-/** Has something go wrong, now or at one of the next steps. `deleted`: what staff deleted, the oldest first. */
-export function befall(simulation: Simulation, draws: Draws, deleted: SimulatedAppointment[]): void {
+/** Has something go wrong, now or at one of the next steps. */
+export function befall(simulation: Simulation, draws: Draws, staff: Staff): void {
   const { fates, turns, place } = simulation;
   const { faults, world } = place.simulator;
   const role = draws.oneOf<Role>(["desk", "worker-1", "worker-2"]);
@@ -69,25 +70,15 @@ export function befall(simulation: Simulation, draws: Draws, deleted: SimulatedA
       simulation.met(kind);
       return;
     case "edited-between":
-      simulation.beforeRequest = ({ method, url }) => {
+      simulation.line.beforeRequest = ({ method, url }) => {
         if (method !== "PATCH") return;
-        simulation.beforeRequest = undefined;
+        simulation.line.beforeRequest = undefined;
         const id = Number(/\/appointments\/(\d+)$/.exec(new URL(url).pathname)?.[1]);
         if (world.change(id, { clientComment: "called back" }, "staff")) simulation.met(kind);
       };
       return;
-    case "re-created": {
-      const one = deleted.shift();
-      if (!one) return;
-      const { date, time, duration, userId, clinicId } = one;
-      // Only where its time is still free, as their own screen sees to it.
-      const wish = { clinicId, userId, date, time, duration, appointmentTypeId: 1, appointmentSourceId: 1 };
-      const probe = world.book(wish, "staff");
-      if (probe === "intersects") return;
-      world.delete(probe.id);
-      world.restore(one);
-      simulation.met(kind);
+    case "re-created":
+      if (staff.bringBack()) simulation.met(kind);
       return;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { GuichetError } from "@guichet/rules";
-import type { Fetch, Random, TenantStore } from "@guichet/sync";
+import type { Random } from "@guichet/sync";
 import {
   ProcessEnded,
   startProcess,
@@ -10,35 +10,16 @@ import {
   type Step,
 } from "@guichet/sync/testing";
 import { MedotsClient, ReadFailure } from "@guichet/adapters-medots";
-import { referenceIn } from "../../src/client/reference-note.js";
 import { openPlace, type Honours, type Place, type TorturedClinic } from "./clinics.js";
+import type { Deed, Role } from "./deed.js";
 import { Desk } from "./desk.js";
 import { Fates } from "./fates.js";
 import { invariants } from "./invariants/all.js";
+import { Line } from "./line.js";
 import type { Planted } from "./planted-bugs.js";
-import { InvariantBroken, keyOf, Watch, type Asked } from "./seen.js";
-import { Trace } from "./trace.js";
+import { Watch, type Asked } from "./seen.js";
+import { lineOfChange, lineOfEvent, Trace } from "./trace.js";
 import { trackWebCrypto } from "./track-web-crypto.js";
-
-/** Who does something: a desk, or one of two workers. Each is a process, and another one when it has ended. */
-export type Role = "setup" | "desk" | "worker-1" | "worker-2";
-
-/** What somebody does for a clinic. It may be done again. */
-export interface Deed {
-  readonly name: string;
-  readonly role: Role;
-  readonly clinic: TorturedClinic;
-  /** What came of it, in a few words. */
-  readonly run: (at: Bench) => Promise<string>;
-}
-
-/** A process at work for one clinic. */
-export interface Bench {
-  readonly clinic: TorturedClinic;
-  readonly store: TenantStore;
-  readonly desk: Desk;
-  readonly process: SimulatedProcess;
-}
 
 export interface SimulationOptions {
   readonly seed: number;
@@ -59,13 +40,12 @@ export class Simulation {
   readonly turns: Turns;
   readonly place: Place;
   readonly watch: Watch;
+  readonly line: Line;
   readonly fates = new Fates((kind) => {
     this.met(kind);
   });
   /** What was left unheard of, and is to be asked again. */
   readonly unheard: Deed[] = [];
-  /** Called just before a request reaches the platform. */
-  beforeRequest: ((request: Request) => void) | undefined;
   readonly #options: SimulationOptions;
   readonly #trace: Trace;
   readonly #met = new Map<string, number>();
@@ -92,6 +72,13 @@ export class Simulation {
     });
     this.place = openPlace(this.turns.clock("platform"), seed, honours, options.clinics);
     this.watch = new Watch(this.place, this.turns.now, invariants);
+    this.line = new Line({
+      place: this.place,
+      stands: (reference) => this.watch.stands(reference),
+      broken: (error) => {
+        this.#failure ??= error;
+      },
+    });
     this.#untrack = trackWebCrypto(this.turns);
     this.note(`seed ${seed}, platform ${JSON.stringify(honours)}`);
   }
@@ -168,7 +155,7 @@ export class Simulation {
     this.fates.clear();
     this.place.simulator.faults.clear();
     this.#clockOffsets.clear();
-    this.beforeRequest = undefined;
+    this.line.clear();
   }
 
   /** Writes down what is to be done before anybody does it. */
@@ -225,7 +212,7 @@ export class Simulation {
       changesTaken: database.changesTaken,
       jurisdiction: "FR",
       random,
-      fetch: this.#fetch,
+      fetch: this.line.fetch,
       clockOffset: () => this.#clockOffsets.get(role) ?? 0,
       committed: this.#committed,
     });
@@ -233,22 +220,8 @@ export class Simulation {
     return process;
   }
 
-  readonly #fetch: Fetch = async (request) => {
-    this.beforeRequest?.(request);
-    const reference = await bookingIn(request);
-    const stood = reference !== undefined && this.watch.stands(reference);
-    const answer = await this.place.simulator.fetch(request);
-    // The platform may refuse the second one: it must not come to that.
-    if (stood && answer.status === 200 && !this.#options.honours.idempotencyKeys)
-      this.#failure ??= new InvariantBroken(
-        "I2",
-        `intent ${reference} stood on the platform, and was sent again`,
-      );
-    return answer;
-  };
-
   readonly #committed = (changes: readonly RowChange[]): void => {
-    for (const line of changes.map(lineOf).sort()) this.note(line);
+    for (const line of changes.map(lineOfChange).sort()) this.note(line);
     try {
       this.#noteEvents();
       this.watch.sawCommit(changes);
@@ -258,32 +231,8 @@ export class Simulation {
   };
 
   #noteEvents(): void {
-    for (const event of this.watch.sawPlatform()) {
-      if (event.kind === "answered") this.note(`  platform: ${event.method} ${event.path} ${event.status}`);
-      else if (event.kind === "client-registered")
-        this.note(`  platform: client ${event.client.id} by ${event.by}`);
-      else {
-        const { id, userId, date, time, status, note } = event.appointment;
-        this.note(`  platform: ${event.kind} ${id} of ${userId} at ${date} ${time} ${status} ${note ?? ""}`);
-      }
-    }
+    for (const event of this.watch.sawPlatform()) this.note(lineOfEvent(event));
   }
-}
-
-/** The reference in a request that makes an appointment. */
-async function bookingIn(request: Request): Promise<string | undefined> {
-  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/appointments")) return undefined;
-  return referenceIn(await request.clone().text());
-}
-
-function lineOf({ table, before, after }: RowChange): string {
-  return `  ${table} ${keyOf(table, after ?? before ?? {})} ${standing(before)} → ${standing(after)}`;
-}
-
-function standing(row: RowChange["before"]): string {
-  const { state, version } = row ?? {};
-  if (typeof state === "string") return state;
-  return typeof version === "string" || typeof version === "number" ? String(version) : row ? "there" : "-";
 }
 
 /** What a process meets when others fail it: whoever asked asks again. */

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { RowChange } from "@guichet/sync/testing";
+import type { MedotsEvent } from "@guichet/adapters-medots/simulator";
+import { keyOf } from "./seen.js";
 
 /** What happened in a history, line after line, and a hash of all of it: two runs of one seed have the same. */
 export class Trace {
@@ -19,4 +22,23 @@ export class Trace {
   digest(): string {
     return this.#hash.digest("hex");
   }
+}
+
+/** A row that was written: from which state or version to which. */
+export function lineOfChange({ table, before, after }: RowChange): string {
+  return `  ${table} ${keyOf(table, after ?? before ?? {})} ${standing(before)} → ${standing(after)}`;
+}
+
+function standing(row: RowChange["before"]): string {
+  const { state, version } = row ?? {};
+  if (typeof state === "string") return state;
+  return typeof version === "string" || typeof version === "number" ? String(version) : row ? "there" : "-";
+}
+
+/** What happened on the platform. */
+export function lineOfEvent(event: MedotsEvent): string {
+  if (event.kind === "answered") return `  platform: ${event.method} ${event.path} ${event.status}`;
+  if (event.kind === "client-registered") return `  platform: client ${event.client.id} by ${event.by}`;
+  const { id, userId, date, time, status, note } = event.appointment;
+  return `  platform: ${event.kind} ${id} of ${userId} at ${date} ${time} ${status} ${note ?? ""}`;
 }

@@ -1,0 +1,96 @@
+import { performance } from "node:perf_hooks";
+import { seededRandom } from "@guichet/sync/simulator";
+import type { HistoryDatabase } from "@guichet/sync/testing";
+import { Draws } from "./draws.js";
+import { History } from "./history.js";
+import type { Planted } from "./planted-bugs.js";
+import { InvariantBroken } from "./seen.js";
+import { Simulation } from "./simulation.js";
+
+export interface HistoryOptions {
+  readonly seed: number;
+  readonly database: HistoryDatabase;
+  /** Left out: 200 to 500, as the seed says. */
+  readonly operations?: number;
+  /** A bug that is to be found. */
+  readonly planted?: Planted;
+  /** Told each line of what happens. */
+  readonly write?: (line: string) => void;
+}
+
+/** What came of a history. */
+export interface HistoryReport {
+  readonly seed: number;
+  readonly operations: number;
+  /** How often each kind of fault was met. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly setAside: number;
+  /** The same for the same seed. */
+  readonly traceHash: string;
+  readonly simulatedMillis: number;
+  readonly realMillis: number;
+  readonly broken?: BrokenPromise;
+}
+
+/** A promise that did not hold, and the operation after which that was seen. */
+export interface BrokenPromise {
+  readonly invariant: string;
+  readonly what: string;
+  readonly operation: number;
+}
+
+/** Both nights on which clocks change, and ordinary days. */
+const starts = [
+  "2026-03-28T21:30:00Z",
+  "2026-10-24T21:30:00Z",
+  "2026-06-01T05:00:00Z",
+  "2026-12-30T16:00:00Z",
+];
+const clockChanges: readonly string[] = starts.slice(0, 2);
+
+/** Plays the history of a seed, and checks every promise after each of its steps. */
+export async function playHistory(options: HistoryOptions): Promise<HistoryReport> {
+  const { seed, database, planted, write } = options;
+  const realStart = performance.now();
+  await database.clear();
+  const draws = new Draws(seededRandom(seed));
+  const start = draws.oneOf(starts);
+  const startsAt = Date.parse(start);
+  const drawn = {
+    idempotencyKeys: draws.happens(0.25),
+    notes: draws.happens(0.8),
+    versions: draws.happens(0.5),
+  };
+  const honours = planted?.honours ?? drawn;
+  const simulation = new Simulation({
+    seed,
+    startsAt,
+    random: draws.random,
+    honours,
+    database,
+    planted,
+    write,
+  });
+  if (clockChanges.includes(start)) simulation.met("clocks-change");
+  const history = new History(simulation, draws);
+  let broken: BrokenPromise | undefined;
+  try {
+    await history.play(options.operations ?? 200 + Math.floor(draws.random.next() ** 2 * 301));
+  } catch (error) {
+    if (!(error instanceof InvariantBroken))
+      throw new Error(`seed ${seed}, operation ${history.operations}`, { cause: error });
+    simulation.note(error.message);
+    broken = { invariant: error.invariant, what: error.message, operation: history.operations };
+  }
+  const traceHash = await simulation.end();
+  return {
+    seed,
+    operations: history.operations,
+    faults: simulation.faultsMet,
+    setAside: simulation.watch.rows("intents").filter((row) => row["state"] === "set-aside").length,
+    traceHash,
+    simulatedMillis: simulation.turns.now() - startsAt,
+    realMillis: performance.now() - realStart,
+    ...(broken ? { broken } : {}),
+  };
+}
