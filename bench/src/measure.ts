@@ -60,15 +60,22 @@ async function asManyAsFit(from: typeof all): Promise<typeof all> {
   return took < 0.2 ? from : from.slice(0, Math.max(8, Math.min(from.length, Math.floor(50 / took))));
 }
 
-/** Bytes of heap an operation takes, where the collector can be called: so few that it does not run by itself. */
+/**
+ * Bytes of heap an operation takes, where the collector can be called: so few operations that it does not run by
+ * itself. It also throws away code made for shapes of which nothing is left, so that code is made again first.
+ */
 function heapOf(): number | undefined {
   const { gc } = globalThis as { readonly gc?: () => void };
   if (!gc) return undefined;
   const few = operations.slice(0, 200);
-  const grown = Array.from({ length: 9 }, () => {
-    gc();
-    const before = process.memoryUsage().heapUsed;
+  const pass = (): void => {
     for (const facts of few) for (const one of facts) sink += run?.(one) === undefined ? 1 : 2;
+  };
+  gc();
+  for (const start = performance.now(); performance.now() - start < 200;) pass();
+  const grown = Array.from({ length: 9 }, () => {
+    const before = process.memoryUsage().heapUsed;
+    pass();
     return (process.memoryUsage().heapUsed - before) / few.length;
   });
   return grown.sort((left, right) => left - right)[4];

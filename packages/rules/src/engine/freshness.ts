@@ -23,21 +23,28 @@ export function horizonOf(policy: Policy, duration: Duration | undefined): Term 
 }
 
 /** The worst of the sources that were used: the edition's, and those the reasons cite. */
-export function freshnessOf(
+export function worstOf(
   used: readonly Pick<Source, "checkedOn" | "dated">[],
-  governingDate: string | null,
-  horizon: Term,
-): Freshness {
+): Pick<Freshness, "checkedOn" | "dated"> {
   let checkedOn = used[0]?.checkedOn ?? "";
   let isDated = true;
   for (const source of used) {
     if (source.checkedOn < checkedOn) checkedOn = source.checkedOn;
     isDated &&= source.dated;
   }
+  return { checkedOn, dated: isDated };
+}
+
+/** How fresh the sources that were used are on a day. */
+export function freshnessOf(
+  used: readonly Pick<Source, "checkedOn" | "dated">[],
+  governingDate: string | null,
+  horizon: Term,
+): Freshness {
+  const worst = worstOf(used);
   return {
-    checkedOn,
-    dated: isDated,
-    stale: governingDate === null ? null : lastFreshDay(checkedOn, horizon) < governingDate,
+    ...worst,
+    stale: governingDate === null ? null : lastFreshDay(worst.checkedOn, horizon) < governingDate,
   };
 }
 

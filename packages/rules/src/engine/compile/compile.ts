@@ -10,7 +10,8 @@ const compilations = new WeakMap<Policy, Compilation>();
 
 /**
  * Makes a policy fast for facts that say enough: code made from its tables, once. The decisions are those of
- * `decide`, which still answers for what is unknown or wrong. Lists in their outcomes are shared, and frozen.
+ * `decide`, which still answers for what is unknown or wrong. Lists in their outcomes, their reasons and their freshness
+ * are shared, and frozen.
  *
  * Where code may not be generated (a strict content security policy), closures take its place.
  *

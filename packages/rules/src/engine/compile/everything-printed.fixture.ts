@@ -223,6 +223,7 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           { decides: ["remindOn"], casesAt: 9, rows: 1 },
           { decides: ["moved"], casesAt: 10, rows: 1 },
         ],
+        grounds: 14,
         trace: {
           source: { document: "page", section: "2", confidence: "certain" },
           decisions: {
@@ -305,6 +306,7 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           { decides: ["opensAt"], casesAt: 7, rows: 4 },
           { decides: ["moved"], casesAt: 8, rows: 1 },
         ],
+        grounds: 10,
         trace: {
           source: { document: "poster", section: "4", confidence: "interpretation" },
           decisions: {
@@ -483,12 +485,12 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       run(data) {
         "use strict";
         // everything, from 2026-01-01 to 2026-12-31
-        const { plus, plusOrNone, weekdayOf, holds, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
+        const { plus, plusOrNone, weekdayOf, holds, groundOf, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
         const rate_0 = [0, 1, 2, 3, 4, 5, 6]; // weekdays
         const rate_1 = [5, 5, 2, 0]; // papers
         const rate_2 = [6, 0, NaN, 0, 5, 0, 5, 0, 5, 0, 5, 0, 0, 0, 0, 0]; // price
         const rate_3 = [100, 100, 100, 0]; // fee
-        return function decide(facts, cases) {
+        return function decide(facts, grounds) {
           const fact_urgent = facts[0];
           const fact_known = facts[1];
           const fact_visit_on = facts[2];
@@ -649,17 +651,21 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           case_10 = 0;
           decision_moved = !(Object.is(decision_dueOn, decision_remindOn));
 
-          cases[0] = case_0;
-          cases[1] = case_1;
-          cases[2] = case_2;
-          cases[3] = case_3;
-          cases[4] = case_4;
-          cases[5] = case_5;
-          cases[6] = case_6;
-          cases[7] = case_7;
-          cases[8] = case_8;
-          cases[9] = case_9;
-          cases[10] = case_10;
+          grounds[0] = case_0;
+          grounds[1] = case_1;
+          grounds[2] = case_2;
+          grounds[3] = case_3;
+          grounds[4] = case_4;
+          grounds[5] = case_5;
+          grounds[6] = case_6;
+          grounds[7] = case_7;
+          grounds[8] = case_8;
+          grounds[9] = case_9;
+          grounds[10] = case_10;
+          grounds[11] = groundOf(facts[7]); // side
+          grounds[12] = groundOf(facts[8]); // corner
+          // which are empty: lacking, collected
+          grounds[13] = (decision_lacking === 0 ? 1 : 0) | ((decision_collected | decision_collected_1) === 0 ? 2 : 0);
           return {
             late: decision_late,
             where: values[2][decision_where],
@@ -688,8 +694,8 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       run(data) {
         "use strict";
         // everything, from 2027-01-01 to further notice
-        const { plus, plusOrNone, weekdayOf, holds, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
-        return function decide(facts, cases) {
+        const { plus, plusOrNone, weekdayOf, holds, groundOf, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
+        return function decide(facts, grounds) {
           const fact_urgent = facts[0];
           const fact_known = facts[1];
           const fact_visit_on = facts[2];
@@ -766,15 +772,17 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
           case_8 = 0;
           decision_moved = fact_known;
 
-          cases[0] = case_0;
-          cases[1] = case_1;
-          cases[2] = case_2;
-          cases[3] = case_3;
-          cases[4] = case_4;
-          cases[5] = case_5;
-          cases[6] = case_6;
-          cases[7] = case_7;
-          cases[8] = case_8;
+          grounds[0] = case_0;
+          grounds[1] = case_1;
+          grounds[2] = case_2;
+          grounds[3] = case_3;
+          grounds[4] = case_4;
+          grounds[5] = case_5;
+          grounds[6] = case_6;
+          grounds[7] = case_7;
+          grounds[8] = case_8;
+          // which are empty: lacking, collected
+          grounds[9] = (decision_lacking === 0 ? 1 : 0) | ((decision_collected | decision_collected_1) === 0 ? 2 : 0);
           return {
             late: decision_late,
             where: values[2][decision_where],

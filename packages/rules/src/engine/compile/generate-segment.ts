@@ -20,14 +20,14 @@ export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
     ...decisions.map((place) => ({ place, prefix: "decision" as const })),
   ]);
   const body = new Lines();
-  body.block("return function decide(facts, cases) {", "};", () => {
+  body.block("return function decide(facts, grounds) {", "};", () => {
     for (const slot of plan.reads) body.add(`const ${written.name(slot)} = facts[${slot}];`);
     for (const given of plan.given) {
       body.add(`if (${written.test({ is: "not", part: given })}) return undefined; // given`);
     }
     declare(body, written, plan, decisions);
     for (const table of plan.tables) writeTable(body, written, table);
-    body.add("", ...caseNames(plan).map((name, at) => `cases[${at}] = ${name};`));
+    writeGrounds(body, written, plan);
     body.block("return {", "};", () => {
       for (const place of plan.outcome) {
         body.add(`${place.name}: ${shown(place, written, decisions.indexOf(place))},`);
@@ -148,7 +148,8 @@ function writeCollect(body: Lines, written: Written, table: TablePlan): void {
   });
 }
 
-function shown({ shape, slot, mayBeNone }: Place, written: Written, index: number): string {
+function shown(place: Place, written: Written, index: number): string {
+  const { shape, slot, mayBeNone } = place;
   const name = written.name(slot);
   switch (shape.is) {
     case "boolean":
@@ -163,15 +164,34 @@ function shown({ shape, slot, mayBeNone }: Place, written: Written, index: numbe
     case "choice":
       return `values[${index}][${name}]`;
     case "set": {
-      const { words } = shape.enumeration;
-      const all = Array.from({ length: words }, (_, word) => written.name(slot + word));
-      return `lists[${index}](${words === 1 ? name : `[${all.join(", ")}]`})`;
+      const words = wordsIn(place, written);
+      return `lists[${index}](${words.length === 1 ? name : `[${words.join(", ")}]`})`;
     }
   }
 }
 
-function caseNames(plan: SegmentPlan): readonly string[] {
-  return plan.tables.flatMap(caseNamesOf);
+function wordsIn({ slot, shape }: Place, written: Written): readonly string[] {
+  return Array.from({ length: wordsOf(shape) }, (_, word) => written.name(slot + word));
+}
+
+/** The words of a set as one number: 0 when it is empty. */
+function held(place: Place, written: Written): string {
+  const words = wordsIn(place, written);
+  return words.length === 1 ? words.join() : `(${words.join(" | ")})`;
+}
+
+/** Writes down what the reasons depend on, in the order of `Grounds`. */
+function writeGrounds(body: Lines, written: Written, { tables, grounds }: SegmentPlan): void {
+  body.add("", ...tables.flatMap(caseNamesOf).map((name, at) => `grounds[${at}] = ${name};`));
+  grounds.keyed.forEach(({ name, slot }, index) => {
+    body.add(`grounds[${grounds.keyedAt + index}] = groundOf(facts[${slot}]);${comment(name)}`);
+  });
+  grounds.sets.forEach((places, index) => {
+    const bits = places.map((place, at) => `(${held(place, written)} === 0 ? ${1 << at} : 0)`);
+    const names = places.map(({ name }) => name).join(", ");
+    body.add(`// which are empty: ${inComment(names)}`);
+    body.add(`grounds[${grounds.setsAt + index}] = ${bits.join(" | ")};`);
+  });
 }
 
 function caseNamesOf(table: TablePlan): readonly string[] {

@@ -1,13 +1,14 @@
-import { caseWords, type Place } from "../compiled/frame.js";
+import { bitsPerWord, caseWords, type Place } from "../compiled/frame.js";
 import type { Condition } from "../../language/condition.js";
 import type { Table } from "../../language/edition.js";
 import type { Expression } from "../../language/expression.js";
 import type { Segment } from "../timeline.js";
+import { traceOf } from "../trace.js";
 import { always } from "./fold.js";
 import { hold } from "./hold.js";
 import type { Layout } from "./layout.js";
 import { PlanTerms } from "./plan-terms.js";
-import type { Result, SegmentPlan, TablePlan, Term, Test } from "./plan.js";
+import type { GroundsPlan, Result, SegmentPlan, TablePlan, Term, Test } from "./plan.js";
 
 /** Plans one segment from its tables, in the order in which they are printed. */
 export function planSegment(layout: Layout, segment: Segment): SegmentPlan {
@@ -31,7 +32,25 @@ export function planSegment(layout: Layout, segment: Segment): SegmentPlan {
   });
   const looked = new Set([...given.flatMap(slotsOf), ...planned.flatMap(slotsOf)]);
   const reads = [...looked].filter((slot) => slot < layout.partial).toSorted((left, right) => left - right);
-  return { segment, given, before, tables: planned, outcome, reads, caseNumbers };
+  const grounds = planGrounds(layout, segment, outcome, caseNumbers);
+  return { segment, given, before, tables: planned, outcome, reads, grounds };
+}
+
+function planGrounds(
+  { policy, facts }: Layout,
+  { edition }: Segment,
+  outcome: readonly Place[],
+  keyedAt: number,
+): GroundsPlan {
+  const rows = Object.values(traceOf(policy, edition).decisions).flatMap((decision) => decision.rows);
+  const keys = new Set(rows.flatMap(({ rates = [] }) => rates.flatMap(({ by }) => by)));
+  const keyed = [...keys].flatMap((path) => facts.get(path) ?? []);
+  const all = outcome.filter(({ shape }) => shape.is === "set");
+  const sets = Array.from({ length: Math.ceil(all.length / bitsPerWord) }, (_, word) =>
+    all.slice(word * bitsPerWord, (word + 1) * bitsPerWord),
+  );
+  const setsAt = keyedAt + keyed.length;
+  return { keyed, keyedAt, sets, setsAt, count: setsAt + sets.length };
 }
 
 /** The decisions a table is for. */

@@ -76,5 +76,16 @@ export interface SegmentPlan {
   readonly outcome: readonly Place[];
   /** The slots of the facts that are looked at. */
   readonly reads: readonly number[];
-  readonly caseNumbers: number;
+  readonly grounds: GroundsPlan;
+}
+
+/** What is written down behind the numbers of the cases: see `Grounds`. */
+export interface GroundsPlan {
+  /** The facts that are keys of rates. */
+  readonly keyed: readonly Place[];
+  readonly keyedAt: number;
+  /** The public decisions that are sets, as many as a word has bits. */
+  readonly sets: readonly (readonly Place[])[];
+  readonly setsAt: number;
+  readonly count: number;
 }

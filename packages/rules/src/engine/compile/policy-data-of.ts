@@ -40,7 +40,7 @@ export function policyDataOf({
 }
 
 /** What the segments of an edition have in common; any of them has it. */
-export function editionDataOf(policy: Policy, { segment, tables }: SegmentPlan): EditionData {
+export function editionDataOf(policy: Policy, { segment, tables, grounds }: SegmentPlan): EditionData {
   return {
     tables: tables.map(({ decides, casesAt, rows, collects }) => ({
       decides: decides.map(({ name }) => name),
@@ -48,6 +48,7 @@ export function editionDataOf(policy: Policy, { segment, tables }: SegmentPlan):
       rows: rows.length,
       ...(collects ? { collects } : {}),
     })),
+    grounds: grounds.count,
     trace: traceOf(policy, segment.edition),
   };
 }

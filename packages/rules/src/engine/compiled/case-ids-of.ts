@@ -10,7 +10,7 @@ import { CompiledDecision } from "./compiled-decision.js";
  * caseIdsOf(compile(parking)({ visit: { on: "2026-11-21" } })); // { minutes: ["P-1"] }
  */
 export function caseIdsOf(decision: Decision): Readonly<Record<string, readonly string[]>> {
-  if (decision instanceof CompiledDecision) return Remembering.memoryOf(decision).why().ids;
+  if (decision instanceof CompiledDecision) return Remembering.memoryOf(decision).why.ids;
   const entries = decision.because ?? [];
   return Object.fromEntries(entries.map(({ decision: name, cases }) => [name, cases.map(({ id }) => id)]));
 }

@@ -1,32 +1,70 @@
 /** More than a clinic meets in a day; what comes after them is put together each time. */
 const mostKept = 4096;
 
-/** Items kept by a row of whole numbers. */
+/**
+ * Items kept by a row of whole numbers, of a length that is the same for all. The rows lie one after another, so that
+ * to find an item among thousands touches little memory.
+ */
 export class Combinations<Item> {
-  readonly #buckets = new Map<number, { readonly key: readonly number[]; readonly item: Item }[]>();
-  #kept = 0;
+  readonly width: number;
+  readonly #items: Item[] = [];
+  #keys: Int32Array;
+  /** By what is left of a hash, the number of an item; 0 is nobody's. At most half of the places are taken. */
+  #numbers = new Uint16Array(16);
 
-  /** The item kept by a key, or the one that is made then. The caller may change the list of the key afterwards. */
-  get(key: readonly number[], make: () => Item): Item {
-    let hash = 17;
-    for (const part of key) hash = (Math.imul(hash, 31) + part) | 0;
-    const bucket = this.#buckets.get(hash);
-    if (bucket) {
-      for (const entry of bucket) if (isSame(entry.key, key)) return entry.item;
-    }
-    const item = make();
-    if (this.#kept < mostKept) {
-      this.#kept += 1;
-      const entry = { key: key.slice(), item };
-      if (bucket) bucket.push(entry);
-      else this.#buckets.set(hash, [entry]);
-    }
+  constructor(width: number) {
+    this.width = width;
+    this.#keys = new Int32Array(8 * width);
+  }
+
+  /** The item kept by a key. */
+  get(key: Int32Array): Item | undefined {
+    const number = this.#numbers[this.#placeOf(key)] ?? 0;
+    return number === 0 ? undefined : this.#items[number - 1];
+  }
+
+  /** Keeps an item, unless so many are kept already, and gives it back. The caller may change the key afterwards. */
+  keep(key: Int32Array, item: Item): Item {
+    if (this.#items.length === mostKept) return item;
+    const count = this.#items.push(item);
+    if (count * this.width > this.#keys.length) this.#keys = longer(this.#keys);
+    this.#keys.set(key, (count - 1) * this.width);
+    if (count * 2 > this.#numbers.length) this.#spread();
+    else this.#numbers[this.#placeOf(key)] = count;
     return item;
+  }
+
+  /** Gives everybody a place among twice as many. */
+  #spread(): void {
+    this.#numbers = new Uint16Array(this.#numbers.length * 2);
+    for (let number = 1; number <= this.#items.length; number += 1) {
+      const from = (number - 1) * this.width;
+      this.#numbers[this.#placeOf(this.#keys.subarray(from, from + this.width))] = number;
+    }
+  }
+
+  /** The place of a key's item, or the empty one that could be. */
+  #placeOf(key: Int32Array): number {
+    const mask = this.#numbers.length - 1;
+    let hash = 17;
+    for (let at = 0; at < this.width; at += 1) hash = (Math.imul(hash, 31) + (key[at] ?? 0)) | 0;
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const number = this.#numbers[place] ?? 0;
+      if (number === 0 || this.#has(number, key)) return place;
+      place = (place + 1) & mask;
+    }
+  }
+
+  #has(number: number, key: Int32Array): boolean {
+    const from = (number - 1) * this.width;
+    for (let at = 0; at < this.width; at += 1) if (this.#keys[from + at] !== key[at]) return false;
+    return true;
   }
 }
 
-function isSame(one: readonly number[], other: readonly number[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
+function longer(keys: Int32Array): Int32Array {
+  const twice = new Int32Array(Math.max(keys.length * 2, 8));
+  twice.set(keys);
+  return twice;
 }

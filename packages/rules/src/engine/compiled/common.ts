@@ -4,10 +4,16 @@ import type { PolicyData } from "./policy-data.js";
 import type { ShowFact } from "./show.js";
 
 /**
- * Decides a segment: the public decisions in declared order, and in `cases` the numbers of the cases that made them;
+ * What the reasons of a segment's decisions depend on: the numbers of the cases, then those of the facts that are keys
+ * of rates, then a bit for each public set that is empty.
+ */
+export type Grounds = Int32Array;
+
+/**
+ * Decides a segment: the public decisions in declared order, and their grounds, which are written into a list;
  * nothing when the facts contradict what is given.
  */
-export type RunSegment = (facts: Frame, cases: number[]) => Outcome | undefined;
+export type RunSegment = (facts: Frame, grounds: Grounds) => Outcome | undefined;
 
 /** What the segments of a policy have in common. */
 export interface Common {

@@ -1,63 +1,37 @@
-import type { Term } from "../../calendar/term.js";
 import type { Because, Freshness } from "../decision.js";
 import type { Value } from "../evaluate.js";
 import { Remembering, type Memory } from "../facts-behind.js";
-import { freshnessOf } from "../freshness.js";
-import type { CompiledSegment, Why } from "./compiled-segment.js";
+import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame, Outcome } from "./frame.js";
+import type { Why } from "./why.js";
 
 const none: readonly never[] = Object.freeze([]);
 const nothing = Object.freeze({});
 
-/** What stays behind a decision: nothing of it is worked out before it is read. */
+/** What stays behind a decision. */
 export class Behind implements Memory {
   readonly segment: CompiledSegment;
+  readonly why: Why;
   readonly #frame: Frame;
-  readonly #outcome: Outcome;
-  readonly #horizon: Term;
-  #why: Why | undefined;
 
-  constructor(segment: CompiledSegment, frame: Frame, outcome: Outcome, horizon: Term) {
+  constructor(segment: CompiledSegment, why: Why, frame: Frame) {
     this.segment = segment;
+    this.why = why;
     this.#frame = frame;
-    this.#outcome = outcome;
-    this.#horizon = horizon;
   }
 
   facts(): ReadonlyMap<string, Value> {
     return this.segment.common.factsIn(this.#frame);
   }
 
-  why(): Why {
-    return (this.#why ??= this.segment.why(this.#frame, this.#outcome));
-  }
-
   caseIds(): Readonly<Record<string, readonly string[]>> {
     return this.segment.caseIds(this.#frame);
   }
-
-  freshness(governingDate: string): Freshness {
-    return freshnessOf(this.why().sources, governingDate, this.#horizon);
-  }
 }
 
-// The same getters for all decisions, and every property in its turn: objects that are alike are cheap.
-const readsBecause: PropertyDescriptor & ThisType<CompiledDecision> = {
-  enumerable: true,
-  get() {
-    return Remembering.memoryOf(this).why().because;
-  },
-};
-const readsFreshness: PropertyDescriptor & ThisType<CompiledDecision> = {
-  enumerable: true,
-  get() {
-    return Remembering.memoryOf(this).freshness(this.governingDate);
-  },
-};
-
 /**
- * A decision as a compiled policy gives it: the properties of every decision, in their order. Why it is what it is,
- * is worked out when that is read.
+ * A decision as a compiled policy gives it: the properties of every decision, in their order. Its reasons and its
+ * freshness are shared with all decisions that have the same.
  */
 export class CompiledDecision extends Remembering<Behind> {
   declare readonly format: "guichet-decision/1";
@@ -73,7 +47,7 @@ export class CompiledDecision extends Remembering<Behind> {
   declare readonly because: readonly Because[];
   declare readonly freshness: Freshness;
 
-  constructor(behind: Behind, governingDate: string, outcome: Outcome) {
+  constructor(behind: Behind, governingDate: string, outcome: Outcome, freshness: Freshness) {
     super(behind);
     const { data, common } = behind.segment;
     this.format = "guichet-decision/1";
@@ -86,8 +60,8 @@ export class CompiledDecision extends Remembering<Behind> {
     this.outcome = outcome;
     this.open = nothing;
     this.needs = none;
-    Object.defineProperty(this, "because", readsBecause);
-    Object.defineProperty(this, "freshness", readsFreshness);
+    this.because = behind.why.because;
+    this.freshness = freshness;
   }
 
   /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */

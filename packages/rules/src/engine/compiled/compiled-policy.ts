@@ -4,7 +4,7 @@ import type { NotInForce } from "../decision.js";
 import type { Value } from "../evaluate.js";
 import { rememberFacts } from "../facts-behind.js";
 import { aYear } from "../freshness.js";
-import { Behind, CompiledDecision } from "./compiled-decision.js";
+import type { CompiledDecision } from "./compiled-decision.js";
 import type { Common } from "./common.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame } from "./frame.js";
@@ -67,10 +67,8 @@ export class CompiledPolicy {
     if (index < 0) return this.#notInForce(frame, written);
     const segment = (this.#segments[index] ??= this.#segmentAt(index, this.#common));
     if (frame[partial] === true && !segment.isEnough(frame)) return undefined;
-    const outcome = segment.decide(frame);
-    if (outcome === undefined) return undefined;
-    const decision = new CompiledDecision(new Behind(segment, frame, outcome, horizon), written, outcome);
-    return options?.staleSources === "refuse" && decision.freshness.stale === true ? undefined : decision;
+    const decision = segment.decide(frame, written, horizon);
+    return options?.staleSources === "refuse" && decision?.freshness.stale === true ? undefined : decision;
   }
 
   #notInForce(frame: Frame, governingDate: string): NotInForce | undefined {

@@ -1,21 +1,11 @@
-import type { Source } from "../../language/citation.js";
-import type { Because } from "../decision.js";
+import type { Term } from "../../calendar/term.js";
 import { Combinations } from "./combinations.js";
-import type { Common, RunSegment } from "./common.js";
+import type { Common, Grounds, RunSegment } from "./common.js";
+import { Behind, CompiledDecision } from "./compiled-decision.js";
 import type { Frame, Outcome } from "./frame.js";
 import type { EditionData, SegmentData } from "./policy-data.js";
 import { SegmentReasons } from "./segment-reasons.js";
-
-/** Why an outcome is what it is. Decisions share it: nobody may change it. */
-export interface Why {
-  readonly because: readonly Because[];
-  /** The ids of the cases that the reasons name, by decision. */
-  readonly ids: Readonly<Record<string, readonly string[]>>;
-  /** The sources that are used, each as old as what it stands for. */
-  readonly sources: readonly Pick<Source, "checkedOn" | "dated">[];
-  /** The reasons as JSON, once somebody wrote them. */
-  text?: string;
-}
+import { Why } from "./why.js";
 
 /** A stretch of days, ready to decide, and to say why. */
 export class CompiledSegment {
@@ -23,18 +13,19 @@ export class CompiledSegment {
   readonly common: Common;
   readonly #edition: EditionData;
   readonly #run: RunSegment;
-  /** One for all decisions: the cases are worked out again when somebody asks for them. */
-  readonly #cases: number[] = [];
-  /** What the reasons depend on. */
-  readonly #key: number[] = [];
-  readonly #kept = new Combinations<Why>();
-  #reasons: SegmentReasons | undefined;
+  /** One for all decisions: what becomes of them is kept as reasons. */
+  readonly #grounds: Grounds;
+  readonly #kept: Combinations<Why>;
+  readonly #reasons: SegmentReasons;
 
   constructor(data: SegmentData, edition: EditionData, run: RunSegment, common: Common) {
     this.data = data;
     this.common = common;
     this.#edition = edition;
     this.#run = run;
+    this.#reasons = new SegmentReasons(data, edition, common);
+    this.#grounds = new Int32Array(edition.grounds);
+    this.#kept = new Combinations(edition.grounds);
   }
 
   /** Whether all is known that is looked at. */
@@ -42,38 +33,27 @@ export class CompiledSegment {
     return this.data.reads.every((slot) => facts[slot] !== undefined);
   }
 
-  decide(facts: Frame): Outcome | undefined {
-    return this.#run(facts, this.#cases);
+  decide(facts: Frame, governingDate: string, horizon: Term): CompiledDecision | undefined {
+    const outcome = this.#run(facts, this.#grounds);
+    if (outcome === undefined) return undefined;
+    // Few reasons are ever different: to find those that are kept costs less than to put off asking.
+    const why = this.#kept.get(this.#grounds) ?? this.#kept.keep(this.#grounds, this.#why(facts, outcome));
+    const freshness = why.freshness(governingDate, horizon);
+    return new CompiledDecision(new Behind(this, why, facts), governingDate, outcome, freshness);
   }
 
   /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
   caseIds(facts: Frame): Readonly<Record<string, readonly string[]>> {
-    this.#run(facts, this.#cases);
-    return this.#reasonsKept().caseIds(this.#cases);
+    this.#run(facts, this.#grounds);
+    return this.#reasons.caseIds(this.#grounds);
   }
 
-  /** Why a decision is what it is. Few of them are ever different: each is put together once, and kept. */
-  why(facts: Frame, outcome: Outcome): Why {
-    const reasons = this.#reasonsKept();
-    this.#run(facts, this.#cases);
-    reasons.writeKey(this.#key, this.#cases, facts, outcome);
-    return this.#kept.get(this.#key, () => this.#why(reasons, facts, outcome));
-  }
-
-  #why(reasons: SegmentReasons, facts: Frame, outcome: Outcome): Why {
-    const found = reasons.of(outcome, this.#cases, facts);
-    const ids = found.map(
-      ({ entry }) => [entry.decision, Object.freeze(entry.cases.map(({ id }) => id))] as const,
-    );
+  #why(facts: Frame, outcome: Outcome): Why {
+    const found = this.#reasons.of(outcome, this.#grounds, facts);
     const source = this.common.sources[this.#edition.trace.source.document];
-    return {
-      because: Object.freeze(found.map(({ entry }) => entry)),
-      ids: Object.freeze(Object.fromEntries(ids)),
-      sources: source ? [source, ...found] : found,
-    };
-  }
-
-  #reasonsKept(): SegmentReasons {
-    return (this.#reasons ??= new SegmentReasons(this.data, this.#edition, this.common));
+    return new Why(
+      found.map(({ entry }) => entry),
+      source ? [source, ...found] : found,
+    );
   }
 }

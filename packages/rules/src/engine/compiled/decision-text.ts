@@ -13,11 +13,9 @@ import type { Outcome } from "./frame.js";
  */
 export function decisionText(decision: Decision): string {
   if (!(decision instanceof CompiledDecision)) return JSON.stringify(decision);
-  const behind = Remembering.memoryOf(decision);
-  const { segment } = behind;
+  const { segment, why } = Remembering.memoryOf(decision);
   let texts = segmentTexts.get(segment);
   if (!texts) segmentTexts.set(segment, (texts = textsOf(segment)));
-  const why = behind.why();
   const because = (why.text ??= JSON.stringify(why.because));
   return (
     `${texts.head}${decision.governingDate}${texts.middle}${outcomeText(texts, decision.outcome)},"open":{},` +

@@ -46,6 +46,12 @@ export function caseWords(rows: number, collects = false): number {
   return collects ? Math.ceil(rows / bitsPerWord) : 1;
 }
 
+/** The number of a fact among the grounds of a decision: what is unknown, and none, have one too. */
+export function groundOf(held: Held): number {
+  const number = Number(held ?? -1);
+  return Number.isNaN(number) ? -2 : number;
+}
+
 /** The number for "no case": the guard did not hold. */
 export const noCase = -1;
 

@@ -29,6 +29,8 @@ export interface TableData {
 /** An edition, or a clinic's copy of one. */
 export interface EditionData {
   readonly tables: readonly TableData[];
+  /** How many numbers the grounds of a decision are. */
+  readonly grounds: number;
   readonly trace: EditionTrace;
 }
 

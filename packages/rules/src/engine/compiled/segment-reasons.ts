@@ -1,7 +1,7 @@
 import { freezeDeeply } from "../../language/freeze-deeply.js";
 import type { Because } from "../decision.js";
 import { Combinations } from "./combinations.js";
-import type { Common } from "./common.js";
+import type { Common, Grounds } from "./common.js";
 import {
   entryFor,
   madeByDefault,
@@ -13,7 +13,7 @@ import {
   type Made,
 } from "../made.js";
 import type { DecisionTrace, EditionTrace, RateRead, RowTrace } from "../trace.js";
-import { bitsPerWord, caseWords, noCase, type Frame, type Outcome } from "./frame.js";
+import { bitsPerWord, caseWords, groundOf, noCase, type Frame, type Outcome } from "./frame.js";
 import type { EditionData, SegmentData, TableData } from "./policy-data.js";
 
 /** The reasons of one decision, and the oldest of the sources they cite. */
@@ -34,10 +34,6 @@ export class SegmentReasons {
   readonly #decisions: ReadonlyMap<string, Decided>;
   /** The public decisions in declared order. */
   readonly #public: readonly Decided[];
-  /** The slots of the facts that are keys of rates. */
-  readonly #keyed: readonly number[];
-  /** The public decisions that are sets. */
-  readonly #sets: readonly string[];
   #made = 0;
 
   constructor(segment: SegmentData, { tables: printed, trace }: EditionData, common: Common) {
@@ -46,44 +42,33 @@ export class SegmentReasons {
     this.#common = common;
     const tables = new Map(printed.flatMap((table) => table.decides.map((name) => [name, table])));
     this.#decisions = new Map(
-      Object.entries(trace.decisions).map(([name, decision]) => [
-        name,
-        { name, trace: decision, table: tables.get(name), held: new Combinations<Held>() },
-      ]),
+      Object.entries(trace.decisions).map(([name, decision]) => {
+        const table = tables.get(name);
+        const words = table ? caseWords(table.rows, table.collects) : 0;
+        return [name, { name, trace: decision, table, held: new Combinations<Held>(words) }];
+      }),
     );
     this.#public = common.outcome.map((name) => this.#decided(name));
-    const rows = Object.values(trace.decisions).flatMap((decision) => decision.rows);
-    const keys = new Set(rows.flatMap((row) => (row.rates ?? []).flatMap(({ by }) => by)));
-    this.#keyed = [...keys].flatMap((path) => common.slots.get(path) ?? []);
-    this.#sets = common.outcome.filter((name) => common.sets.has(name));
   }
 
   /** Why each public decision is what it is. */
-  of(outcome: Outcome, cases: readonly number[], frame: Frame): readonly Reason[] {
+  of(outcome: Outcome, grounds: Grounds, frame: Frame): readonly Reason[] {
     return this.#public.map((decided) => {
       const { name } = decided;
       const value = outcome[name];
       if (Array.isArray(value) && value.length === 0) {
         return (decided.empty ??= this.#reason(entryFor(name, [], nothing)));
       }
-      const kept = this.#kept(decided, cases, frame);
+      const kept = this.#kept(decided, grounds, frame);
       return (kept.reason ??= this.#reason(entryFor(name, kept.cases, kept.made)));
     });
   }
 
   /** The ids of the cases that made each decision. */
-  caseIds(cases: readonly number[]): Readonly<Record<string, readonly string[]>> {
+  caseIds(grounds: Grounds): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(
-      [...this.#decisions.values()].map((decided) => [decided.name, this.#held(decided, cases).ids]),
+      [...this.#decisions.values()].map((decided) => [decided.name, this.#held(decided, grounds).ids]),
     );
-  }
-
-  /** Writes down what the reasons depend on: the cases, the facts that are keys of rates, which sets are empty. */
-  writeKey(key: number[], cases: readonly number[], frame: Frame, outcome: Outcome): void {
-    let at = 0;
-    for (const part of cases) key[at++] = part;
-    for (const slot of this.#keyed) key[at++] = Number(frame[slot] ?? -1);
-    for (const name of this.#sets) key[at++] = (outcome[name] as readonly string[]).length === 0 ? 0 : 1;
   }
 
   #decided(name: string): Decided {
@@ -92,33 +77,36 @@ export class SegmentReasons {
     return decided;
   }
 
-  #held(decided: Decided, cases: readonly number[]): Held {
+  #held(decided: Decided, grounds: Grounds): Held {
     const { table, held } = decided;
-    const words = table
-      ? cases.slice(table.casesAt, table.casesAt + caseWords(table.rows, table.collects))
-      : [];
-    return held.get(words, () => this.#heldNow(decided, cases));
+    const from = table?.casesAt ?? 0;
+    const key = grounds.subarray(from, from + held.width);
+    return held.get(key) ?? held.keep(key, this.#heldNow(decided, grounds));
   }
 
-  #heldNow({ trace, table }: Decided, cases: readonly number[]): Held {
-    const rows = (table ? heldRows(table, cases) : []).flatMap((index) => trace.rows[index] ?? []);
+  #heldNow({ trace, table }: Decided, grounds: Grounds): Held {
+    const rows = (table ? heldRows(table, grounds) : []).flatMap((index) => trace.rows[index] ?? []);
     const helpers = new Set(rows.length === 0 ? trace.guards : rows.flatMap((row) => row.helpers ?? []));
     const keys = new Set(rows.flatMap((row) => (row.rates ?? []).flatMap(({ by }) => by)));
+    const keyed = [...keys].flatMap((path) => this.#common.slots.get(path) ?? []);
     return {
       ids: Object.freeze(rows.flatMap(({ id }) => id ?? [])),
       rows,
       helpers: [...helpers].map((name) => this.#decided(name)),
-      keyed: [...keys].flatMap((path) => this.#common.slots.get(path) ?? []),
+      keyed,
       source: this.#trace.source,
-      kept: new Combinations<Kept>(),
+      kept: new Combinations<Kept>(helpers.size + keyed.length),
     };
   }
 
-  #kept(decided: Decided, cases: readonly number[], frame: Frame): Kept {
-    const held = this.#held(decided, cases);
-    const made = held.helpers.map((decision) => this.#kept(decision, cases, frame));
-    const key = [...made.map(({ number }) => number), ...held.keyed.map((slot) => Number(frame[slot] ?? -1))];
-    return held.kept.get(key, () => this.#keep(held, made, frame));
+  #kept(decided: Decided, grounds: Grounds, frame: Frame): Kept {
+    const held = this.#held(decided, grounds);
+    const made = held.helpers.map((decision) => this.#kept(decision, grounds, frame));
+    const key = Int32Array.of(
+      ...made.map(({ number }) => number),
+      ...held.keyed.map((slot) => groundOf(frame[slot])),
+    );
+    return held.kept.get(key) ?? held.kept.keep(key, this.#keep(held, made, frame));
   }
 
   #keep({ ids, rows, helpers, source }: Held, made: readonly Kept[], frame: Frame): Kept {
@@ -195,12 +183,13 @@ interface Kept {
 }
 
 /** The rows of a table that made its decision, by their places. */
-function heldRows({ casesAt, rows, collects }: TableData, cases: readonly number[]): readonly number[] {
+function heldRows({ casesAt, rows, collects }: TableData, grounds: Grounds): readonly number[] {
   if (collects !== true) {
-    const only = cases[casesAt] ?? noCase;
+    const only = grounds[casesAt] ?? noCase;
     return only === noCase ? [] : [only];
   }
   return Array.from({ length: rows }, (_, index) => index).filter(
-    (index) => ((cases[casesAt + Math.floor(index / bitsPerWord)] ?? 0) & (1 << (index % bitsPerWord))) !== 0,
+    (index) =>
+      ((grounds[casesAt + Math.floor(index / bitsPerWord)] ?? 0) & (1 << (index % bitsPerWord))) !== 0,
   );
 }

@@ -1,7 +1,7 @@
 import { weekdayOfDay } from "../../calendar/civil-day.js";
 import { addTerm } from "../../calendar/term.js";
 import { FactNames, isObjectOfFacts } from "./fact-names.js";
-import { bitsPerWord, type Place } from "./frame.js";
+import { bitsPerWord, groundOf, type Place } from "./frame.js";
 import { placeFrom, type PolicyData } from "./policy-data.js";
 import { isWhole, readBits, readDay, readText, readTime, readWords, wrong } from "./read-values.js";
 import { dayOrNone, listerOf, manyListerOf, numberOrNone, timeOrNone, valuesByNumber } from "./show.js";
@@ -28,6 +28,7 @@ export const segmentTools = {
   weekdayOf: weekdayOfDay,
   holds: (words: readonly number[], id: number): boolean =>
     (((words[Math.floor(id / bitsPerWord)] ?? 0) >>> (id % bitsPerWord)) & 1) === 1,
+  groundOf,
   numberOrNone,
   dayOrNone,
   timeOrNone,
