@@ -13,10 +13,10 @@ export function emptyTally(): Tally {
   return { lines: 0, decided: 0, open: 0, notInForce: 0, wrong: 0, blank: 0, cases: bare() };
 }
 
-/** Counts lines. Decisions share their reasons: each is counted as a whole, and its cases at the end. */
+/** Counts lines. Decisions share their reasons: these are counted as a whole, and their cases at the end. */
 export class LineCounter {
   readonly #tally = emptyTally();
-  readonly #reasons = new Map<Because, number>();
+  readonly #reasons = new Map<readonly Because[], number>();
 
   /** Counts one line; one that was answered, by its decision. */
   count(came: Decision | "wrong" | "blank"): void {
@@ -27,14 +27,15 @@ export class LineCounter {
       return;
     }
     tally[came.status === "not-in-force" ? "notInForce" : came.status] += 1;
-    for (const reason of came.because ?? []) {
-      this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
-    }
+    const { because } = came;
+    if (because) this.#reasons.set(because, (this.#reasons.get(because) ?? 0) + 1);
   }
 
   tally(): Tally {
-    for (const [{ decision, cases }, lines] of this.#reasons) {
-      for (const { id } of cases) addCase(this.#tally, decision, id, lines);
+    for (const [because, lines] of this.#reasons) {
+      for (const { decision, cases } of because) {
+        for (const { id } of cases) addCase(this.#tally, decision, id, lines);
+      }
     }
     this.#reasons.clear();
     return this.#tally;
