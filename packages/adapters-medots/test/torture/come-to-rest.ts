@@ -1,14 +1,15 @@
 import type { TorturedClinic } from "./clinics.js";
 import type { Deed } from "./deed.js";
 import { lapseDeed } from "./deeds/waitlist-deeds.js";
-import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
+import { confirmDeed, deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
 import type { Simulation } from "./simulation.js";
 
 const open = ["pending", "sending", "unknown"];
 
 /**
  * Lets work end now that nothing goes wrong any more: intents at their own pace, then two polls. Afterwards everything
- * must have ended, and what is stored be what stands on the platform.
+ * must have ended, and what is stored be what stands on the platform. Only what went all at once needs somebody to confirm
+ * it, and a third one.
  */
 export async function comeToRest(simulation: Simulation): Promise<void> {
   simulation.stopFaults();
@@ -28,7 +29,11 @@ export async function comeToRest(simulation: Simulation): Promise<void> {
     await each((clinic) => lapseDeed(clinic, "worker-1"));
   }
   await each((clinic) => pullDeed(simulation, clinic, "worker-1"));
-  await each((clinic) => reconcileDeed(clinic, "worker-2"));
+  await each((clinic) => reconcileDeed(simulation, clinic, "worker-2"));
+  if (watch.rows("feeds").some((row) => row["held_at"] !== null)) {
+    await each((clinic) => confirmDeed(simulation, clinic));
+    await each((clinic) => reconcileDeed(simulation, clinic, "worker-2"));
+  }
   simulation.sawPlatform();
   watch.atRest();
 }

@@ -90,7 +90,7 @@ export async function runOnce(
     await insist(simulation, offerDeed(clinic));
     await insist(simulation, callDeed(simulation, clinic, { outcome: "agreed", place: 0, minutes: 1 }));
     await insist(simulation, deliverDeed(simulation, clinic, "worker-2"));
-    await insist(simulation, reconcileDeed(clinic, "worker-1"));
+    await insist(simulation, reconcileDeed(simulation, clinic, "worker-1"));
     isUnderWay = false;
     await comeToRest(simulation);
     return { steps, crashed, states: simulation.watch.rows("intents").map((row) => String(row["state"])) };

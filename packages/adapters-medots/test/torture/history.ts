@@ -5,7 +5,7 @@ import { cancelDeed, moveDeed } from "./deeds/change-deeds.js";
 import { requestDeed } from "./deeds/request-deed.js";
 import { toldDeed } from "./deeds/told-deed.js";
 import { callDeed, lapseDeed, offerDeed, waitDeed, withdrawDeed } from "./deeds/waitlist-deeds.js";
-import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
+import { confirmDeed, deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
 import type { Draws } from "./draws.js";
 import { befall } from "./misfortunes.js";
 import type { Simulation } from "./simulation.js";
@@ -55,7 +55,7 @@ export class History {
     if (share < 0.08) return simulation.unheard.shift();
     if (share < 0.26) return deliverDeed(simulation, clinic, worker);
     if (share < 0.37) return pullDeed(simulation, clinic, worker);
-    if (share < 0.4) return reconcileDeed(clinic, worker);
+    if (share < 0.4) return reconcileDeed(simulation, clinic, worker);
     if (share < 0.54) return this.#drawRequest(clinic, uuid);
     if (share < 0.58) return this.#drawTold(clinic, uuid, patient);
     if (share < 0.61) {
@@ -93,7 +93,8 @@ export class History {
       const minutes = this.#draws.happens(0.3) ? this.#draws.upTo(14) : 0;
       return callDeed(simulation, clinic, { outcome, place: random.next(), minutes });
     }
-    if (share < 0.84) return lapseDeed(clinic, worker);
+    if (share < 0.835) return lapseDeed(clinic, worker);
+    if (share < 0.84) return confirmDeed(simulation, clinic);
     if (share < 0.85) return this.#drawWithdrawal(clinic);
     this.#simulation.note(`#${this.operations} staff of ${clinic.tenant}`);
     this.#staff.act(clinic);

@@ -12,7 +12,7 @@ const kinds = [
   ...(["platform", "platform", "platform", "platform", "strike", "outage"] as const),
   ...(["process-ended", "process-ended", "commit-ended", "commit-unanswered"] as const),
   ...(["connection-lost", "request-unanswered", "clock-step", "pause", "pause"] as const),
-  ...(["edited-between", "re-created"] as const),
+  ...(["edited-between", "re-created", "listed-too-little", "listed-too-little"] as const),
 ];
 
 /** Has something go wrong, now or at one of the next steps. */
@@ -76,6 +76,9 @@ export function befall(simulation: Simulation, draws: Draws, staff: Staff): void
         const id = Number(/\/appointments\/(\d+)$/.exec(new URL(url).pathname)?.[1]);
         if (world.change(id, { clientComment: "called back" }, "staff")) simulation.met(kind);
       };
+      return;
+    case "listed-too-little":
+      simulation.line.hide(draws.oneOf([0.4, 0.8, 1]), (20 + draws.upTo(60)) * 60_000);
       return;
     case "re-created":
       if (staff.bringBack()) simulation.met(kind);

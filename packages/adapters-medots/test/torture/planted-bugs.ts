@@ -1,4 +1,4 @@
-import type { Carrier, Database, Feed } from "@guichet/sync";
+import type { Carrier, Database, Feed, FeedOptions } from "@guichet/sync";
 import type { AppointmentBody } from "@guichet/adapters-medots";
 import { rewriteStatements } from "@guichet/sync/testing";
 import type { Honours } from "./clinics.js";
@@ -11,6 +11,7 @@ export interface Planted {
   readonly database?: (database: Database) => Database;
   readonly carrier?: (carrier: Carrier) => Carrier;
   readonly feed?: (feed: Feed<AppointmentBody>) => Feed<AppointmentBody>;
+  readonly reading?: Partial<FeedOptions>;
   readonly honours?: Honours;
 }
 
@@ -81,6 +82,11 @@ export const plantedBugs: readonly Planted[] = [
     name: "somebody agrees after the deadline",
     foundBy: ["I7"],
     database: rewritten("and expires_at > guichet.clock()", ""),
+  },
+  {
+    name: "a platform that lists too little has cancelled everything",
+    foundBy: ["I3"],
+    reading: { heldShare: 1 },
   },
   {
     name: "a slot is held without looking whether it is free",

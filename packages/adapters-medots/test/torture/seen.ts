@@ -55,7 +55,7 @@ export interface Invariant {
   /** After a commit, for each row it wrote. */
   readonly afterRow?: (change: RowChange, seen: Seen) => string | undefined;
   /** After a commit, once for all of it. */
-  readonly afterCommit?: (tables: ReadonlySet<string>, seen: Seen) => string | undefined;
+  readonly afterCommit?: (changes: readonly RowChange[], seen: Seen) => string | undefined;
   /** After something happened on the platform. */
   readonly afterEvent?: (event: MedotsEvent, seen: Seen) => string | undefined;
   /** Once nothing goes wrong any more and everything has come to rest. */
@@ -132,8 +132,7 @@ export class Watch implements Seen {
       else if (before) rows.delete(keyOf(table, before));
     }
     for (const change of changes) this.#check((one) => one.afterRow?.(change, this));
-    const tables = new Set(changes.map(({ table }) => table));
-    this.#check((one) => one.afterCommit?.(tables, this));
+    this.#check((one) => one.afterCommit?.(changes, this));
   }
 
   /** The events that were not seen before. */

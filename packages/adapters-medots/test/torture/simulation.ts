@@ -78,6 +78,10 @@ export class Simulation {
       broken: (error) => {
         this.#failure ??= error;
       },
+      now: this.turns.now,
+      hidden: () => {
+        this.met("listed-too-little");
+      },
     });
     this.#untrack = trackWebCrypto(this.turns);
     this.note(`seed ${seed}, platform ${JSON.stringify(honours)}`);

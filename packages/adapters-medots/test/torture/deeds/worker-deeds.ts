@@ -1,4 +1,12 @@
-import { deliverIntent, dueIntents, pullChanges, reconcile, type Carrier, type Feed } from "@guichet/sync";
+import {
+  confirmDisappearance,
+  deliverIntent,
+  dueIntents,
+  pullChanges,
+  reconcile,
+  type Carrier,
+  type Feed,
+} from "@guichet/sync";
 import type { AppointmentBody } from "@guichet/adapters-medots";
 import type { TorturedClinic } from "../clinics.js";
 import type { Deed, Role } from "../deed.js";
@@ -39,20 +47,32 @@ export function pullDeed(simulation: Simulation, clinic: TorturedClinic, role: R
   };
 }
 
-export function reconcileDeed(clinic: TorturedClinic, role: Role): Deed {
+export function reconcileDeed(simulation: Simulation, clinic: TorturedClinic, role: Role): Deed {
   return {
     name: "reconcile",
     role,
     clinic,
-    // Few appointments: one that is deleted is a large share of them.
-    run: async ({ store, desk }) =>
-      JSON.stringify(
-        await reconcile(store, desk.feed, {
-          follow: desk.follow,
-          signal: neverAborted(),
-          options: { heldFrom: 1_000 },
-        }),
-      ),
+    run: async ({ store, desk }) => {
+      const options = simulation.planted?.reading ?? {};
+      const { feed, follow } = desk;
+      return JSON.stringify(await reconcile(store, feed, { follow, signal: neverAborted(), options }));
+    },
+  };
+}
+
+/** Somebody looks at what is held as gone, and confirms it unless the platform lists too little. */
+export function confirmDeed(simulation: Simulation, clinic: TorturedClinic): Deed {
+  return {
+    name: "confirm what is gone",
+    role: "desk",
+    clinic,
+    run: async ({ store, desk }) => {
+      const held = simulation.watch.row("feeds", `${clinic.tenant} ${desk.feed.name}`)?.["held_missing"];
+      if (typeof held !== "number") return "nothing held";
+      if (simulation.line.isHiding) return `${held} are there`;
+      await store.transaction((transaction) => confirmDisappearance(transaction, desk.feed.name));
+      return `${held} confirmed`;
+    },
   };
 }
 

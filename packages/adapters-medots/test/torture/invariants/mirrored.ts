@@ -1,4 +1,3 @@
-import { clockAt } from "@guichet/rules/calendar";
 import type { Row } from "@guichet/sync/testing";
 import { appointmentItem, type AppointmentItem } from "@guichet/adapters-medots";
 import { versionOf } from "../../../src/feed/appointment-item.js";
@@ -81,16 +80,9 @@ function itemsOf(clinic: TorturedClinic, seen: Seen): readonly AppointmentItem[]
     );
 }
 
-/** The first day that is compared: what is longer ago counts as gone. */
-function yesterdayOf({ zone }: TorturedClinic, seen: Seen): string {
-  return clockAt(seen.now() - 24 * 3_600_000, zone).day;
-}
-
 function recordsDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
   const items = itemsOf(clinic, seen);
-  const yesterday = yesterdayOf(clinic, seen);
   for (const { remoteId, version, status } of items) {
-    if ((seen.appointments.get(Number(remoteId))?.date ?? "") < yesterday) continue;
     const record = recordOf(clinic, Number(remoteId), seen);
     if (!record) return `appointment ${remoteId} of ${clinic.tenant} is not stored`;
     if (record["gone_at"] !== null)
@@ -118,15 +110,12 @@ function timesDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
       .filter((row) => row["state"] === "set-aside")
       .map((row) => row["reference"]),
   );
-  const yesterday = yesterdayOf(clinic, seen);
   const times = new Map<string, string>();
   for (const { remoteId, status, body } of itemsOf(clinic, seen)) {
     if (status === "cancelled" || status === "noshow" || body.startsAt === undefined) continue;
-    if (clockAt(Date.parse(body.startsAt), clinic.zone).day < yesterday) continue;
     times.set(`${body.userId} ${Date.parse(body.startsAt)}`, remoteId);
   }
   for (const row of active) {
-    if (clockAt(rangeOf(row)[0], clinic.zone).day < yesterday) continue;
     const time = `${String(row["practitioner"])} ${rangeOf(row)[0]}`;
     if (!times.has(time) && !setAside.has(row["reference"]))
       return `reservation ${String(row["reference"])} of ${clinic.tenant} is held for nothing on the platform`;

@@ -1,5 +1,6 @@
 import { intentMoves } from "@guichet/sync";
-import type { Invariant } from "../seen.js";
+import type { RowChange } from "@guichet/sync/testing";
+import type { Invariant, Seen } from "../seen.js";
 
 const kept = ["intents", "bookings", "decisions", "records", "waitlist_entries", "waitlist_proposals"];
 const moves: Readonly<Record<string, readonly string[]>> = intentMoves;
@@ -15,9 +16,10 @@ export const nothingLost: Invariant = {
     const isMove = from === to || moves[from]?.includes(to) === true;
     return isMove ? undefined : `intent ${String(after["reference"])} went from ${from} to ${to}`;
   },
-  afterCommit: (_tables, seen) => {
+  afterCommit: (changes, seen) => {
     const last = seen.acknowledged.at(-1);
-    return last && missing(last.tenant, last.kind, last.reference, seen.rows("intents"));
+    const wrong = last && missing(last.tenant, last.kind, last.reference, seen.rows("intents"));
+    return wrong ?? goneTogether(changes, seen);
   },
   atRest: (seen) => {
     const intents = seen.rows("intents");
@@ -28,6 +30,21 @@ export const nothingLost: Invariant = {
     return undefined;
   },
 };
+
+/** As many as a platform would leave out that lists too little, and nobody has confirmed that they are gone. */
+function goneTogether(changes: readonly RowChange[], seen: Seen): string | undefined {
+  const gone = changes.filter(
+    ({ table, before, after }) =>
+      table === "records" && before?.["gone_at"] === null && after?.["gone_at"] !== null,
+  );
+  const tenant = gone[0]?.after?.["tenant"];
+  const stay = seen.rows("records").filter((row) => row["tenant"] === tenant && row["gone_at"] === null);
+  if (gone.length < 5 || gone.length <= 0.2 * (gone.length + stay.length)) return undefined;
+  const feed = changes.find(({ table }) => table === "feeds")?.before;
+  return Number(feed?.["confirmed_missing"] ?? 0) >= gone.length
+    ? undefined
+    : `${gone.length} records of ${String(tenant)} went at once, and nobody has confirmed it`;
+}
 
 function missing(
   tenant: string,

@@ -110,9 +110,10 @@ function effectMissing(intent: Row, seen: Seen): string | undefined {
       if (twin) return `intents ${reference} and ${String(twin["reference"])} are one appointment`;
       const isMade = seen.events.some(
         (event) =>
-          event.kind === "appointment-made" &&
-          // Where no note is kept, the same appointment made by staff is taken for ours.
-          (event.by === "interface" || event.appointment.note === null) &&
+          (event.kind === "appointment-made" || event.kind === "appointment-changed") &&
+          // Where no note is kept, one that staff made or moved so is taken for ours: nothing tells them apart.
+          (event.appointment.note === null ||
+            (event.kind === "appointment-made" && event.by === "interface")) &&
           event.appointment.id === remoteId &&
           event.appointment.userId === wants.userId &&
           event.appointment.clientId === (wants.clientId ?? event.appointment.clientId) &&

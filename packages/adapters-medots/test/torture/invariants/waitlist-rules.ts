@@ -1,5 +1,7 @@
 import type { Invariant } from "../seen.js";
 
+const tables = ["waitlist_proposals", "waitlist_entries", "bookings"];
+
 /** I7. */
 export const waitlistRules: Invariant = {
   id: "I7",
@@ -10,9 +12,8 @@ export const waitlistRules: Invariant = {
     const isInTime = Date.parse(String(after["ended_at"])) < Date.parse(String(after["expires_at"]));
     return isInTime ? undefined : `proposal ${String(after["id"])} was agreed to too late`;
   },
-  afterCommit: (tables, seen) => {
-    if (!tables.has("waitlist_proposals") && !tables.has("waitlist_entries") && !tables.has("bookings"))
-      return undefined;
+  afterCommit: (changes, seen) => {
+    if (!changes.some(({ table }) => tables.includes(table))) return undefined;
     const proposals = seen.rows("waitlist_proposals");
     const live = proposals.filter((row) => row["state"] === "live");
     const bookings = new Map(seen.rows("bookings").map((row) => [String(row["reference"]), row]));
