@@ -27,13 +27,17 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
   return [
     carrierFor(bookAppointment(client), async (transaction, { reference, payload }, ended) => {
       if (ended.outcome === "set-aside") return;
-      const isBooked = ended.outcome === "done";
-      if (isBooked) {
-        await transfer(transaction, reference, appointmentReference(ended.remoteId));
-        await knowAppointment(transaction, ended.remoteId, reference, payload);
-      } else await release(transaction, reference);
-      await settleAgreed(transaction, { proposal: reference, isBooked });
-      if (!isBooked) await keepTimesUnheld(transaction, appointmentsFeedName(payload.clinicId));
+      if (ended.outcome === "done") {
+        await Promise.all([
+          transfer(transaction, reference, appointmentReference(ended.remoteId)),
+          knowAppointment(transaction, ended.remoteId, reference, payload),
+          settleAgreed(transaction, { proposal: reference, isBooked: true }),
+        ]);
+        return;
+      }
+      await release(transaction, reference);
+      await settleAgreed(transaction, { proposal: reference, isBooked: false });
+      await keepTimesUnheld(transaction, appointmentsFeedName(payload.clinicId));
     }),
     carrierFor(registerClient(client)),
     carrierFor(changeAppointment(client)),

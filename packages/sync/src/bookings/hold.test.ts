@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "../store/sql.js";
 import type { TenantStore } from "../store/store.js";
 import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
 import { activeReservations } from "./active-reservations.js";
@@ -97,5 +98,18 @@ describe("giving a reservation to another reference", () => {
     await take("g2", "gil", 11, 12);
     expect(await pass("g1", "g2")).toBe(true);
     expect(await heldOf("gil")).toEqual([`g2 ${at(11)}`]);
+  });
+
+  it("releases it where the other gets one of its own at that very moment", async () => {
+    await take("i1", "ida", 9, 10);
+    let passed: Promise<boolean> | undefined;
+    await clinic.transaction(async (transaction) => {
+      await hold(transaction, { reference: "i2", practitioner: "ida", startsAt: at(11), endsAt: at(12) });
+      passed = pass("i1", "i2");
+      const waits = sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%as given%'`;
+      await expect.poll(() => store.asOwner(({ query }) => query(waits))).toHaveLength(1);
+    });
+    expect(await passed).toBe(true);
+    expect(await heldOf("ida")).toEqual([`i2 ${at(11)}`]);
   });
 });

@@ -60,6 +60,17 @@ describe("a transaction", () => {
     expect(await rows()).toEqual([1, 3, 5]);
   });
 
+  it("takes no statement once it has ended, from whoever did not wait for their own", async () => {
+    let late: () => Promise<unknown> = () => Promise.resolve();
+    const ended = store.asOwner(({ query }) => {
+      late = () => query(add(7));
+      throw new Error("no");
+    });
+    await expect(ended).rejects.toThrow("no");
+    await expect(late()).rejects.toThrow("a transaction that has ended");
+    expect(await rows()).toEqual([1, 3, 5]);
+  });
+
   it("is run again when two waited for each other", async () => {
     let runs = 0;
     let arrived = 0;

@@ -54,7 +54,11 @@ async function once<Result>(
       // Sent together and answered before anything else is: without a `begin` nothing of `work` may run.
       await Promise.all([sql`begin`, ...opening].map((statement) => session.run(statement)));
       const running = new RunningTransaction(session);
-      result = await work(running);
+      try {
+        result = await work(running);
+      } finally {
+        running.end();
+      }
       running.refuseBroken();
     } catch (error) {
       await rollBack();
@@ -75,6 +79,7 @@ async function once<Result>(
 class RunningTransaction implements Transaction {
   readonly #session: Session;
   #failure: { readonly error: unknown } | undefined;
+  #hasEnded = false;
   #depth = 0;
 
   constructor(session: Session) {
@@ -82,6 +87,8 @@ class RunningTransaction implements Transaction {
   }
 
   readonly query = async <Row extends object>(statement: Sql): Promise<readonly Row[]> => {
+    // The connection is whoever's that has it next.
+    if (this.#hasEnded) throw new TypeError("a statement of a transaction that has ended");
     try {
       return (await this.#session.run(statement)) as readonly Row[];
     } catch (error) {
@@ -113,6 +120,11 @@ class RunningTransaction implements Transaction {
       this.#depth -= 1;
     }
   };
+
+  /** From now on it takes no statement. */
+  end(): void {
+    this.#hasEnded = true;
+  }
 
   /** PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error. */
   refuseBroken(): void {
