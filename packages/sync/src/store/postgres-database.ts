@@ -1,5 +1,6 @@
 import { Pool, types, type CustomTypesConfig, type QueryResult } from "pg";
 import type { Database, Session } from "./database.js";
+import { GatheringSocket } from "./gathering-socket.js";
 import { refuseUnstorable } from "./storable-text.js";
 import { statementName } from "./statement-name.js";
 import { storeErrorOf } from "./store-error.js";
@@ -16,6 +17,7 @@ export function postgresDatabase({ url, connections = 10 }: PostgresOptions): Da
     connectionString: url,
     max: connections,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     types: ourTypes,
     application_name: "guichet",
     connectionTimeoutMillis: 30_000,
