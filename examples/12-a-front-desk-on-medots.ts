@@ -52,7 +52,7 @@ const desk: FrontDesk = {
   daysAhead: 7,
 };
 const often = { pullEverySeconds: 0.3, offerEverySeconds: 0.3 };
-const worker = runWorker({ store, clinics: [deskWork(desk, often)], wakeEveryMillis: 50 });
+const worker = runWorker({ store, clinics: [deskWork(desk, often)], lookEveryMillis: 50 });
 
 const { signal } = new AbortController();
 const day = clockAt(clock.now() + 3 * 86_400_000, zone).day;

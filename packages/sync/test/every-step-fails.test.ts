@@ -147,9 +147,7 @@ describe("opening a store", () => {
       const owner = await openTestStore({ databaseUrl });
       let steps = 0;
       for (let nth = 1; ; nth += 5) {
-        await owner.asOwner(({ query }) =>
-          query(sql`drop schema guichet cascade; drop schema pgboss cascade`),
-        );
+        await owner.asOwner(({ query }) => query(sql`drop schema guichet cascade`));
         const failing = failNth(nth, failure);
         const opened = await openTestStore({
           databaseUrl,

@@ -42,8 +42,7 @@ const notes: Outlet<"note", object> = {
 const worker = runWorker({
   store,
   clinics: [{ clinic, carriers: [carrierFor(notes)] }],
-  wakeEveryMillis: 50,
-  sweepEverySeconds: 0.3,
+  lookEveryMillis: 50,
   delivery: { leaseSeconds: 2, settleSeconds: 1, firstRetrySeconds: 0.1, marginSeconds: 0.2 },
 });
 

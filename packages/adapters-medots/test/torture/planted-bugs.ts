@@ -90,7 +90,7 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "a slot is held without looking whether it is free",
-    foundBy: ["I1", "I4", "I7"],
+    foundBy: ["I1", "I2", "I4", "I7"],
     database: rewritten("values ($1, $2, $3, $4, tstzrange(", "values ($1, $2, $3, $4 || '*', tstzrange("),
   },
 ];

@@ -152,7 +152,7 @@ async function everythingStored(): Promise<string> {
     const [{ stored } = { stored: "" }] = await query<{ stored: string }>(sql`
       select string_agg(query_to_xml(format('select * from %I.%I', table_schema, table_name), true, true, '')::text, '') as stored
       from information_schema.tables
-      where table_schema in ('guichet', 'pgboss') and table_type = 'BASE TABLE'`);
+      where table_schema = 'guichet' and table_type = 'BASE TABLE'`);
     return stored;
   });
 }

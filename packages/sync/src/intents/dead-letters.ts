@@ -55,8 +55,6 @@ export async function resolveDeadLetter(
       "list them first",
     );
   }
-  if (resolution.resolution === "send" || resolution.resolution === "try-again")
-    await transaction.wake(id, 0);
 }
 
 const erased = sql`payload = null, payload_key = null`;

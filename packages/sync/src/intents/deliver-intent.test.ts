@@ -325,10 +325,7 @@ describe("delivering an intent", () => {
       await store.overview((transaction) =>
         dueIntents(transaction, [{ tenant: "clinic-a", kind: "note" }], 10),
       ),
-    ).toContainEqual({
-      tenant: "clinic-a",
-      id,
-    });
+    ).toContainEqual({ tenant: "clinic-a", id, kind: "note" });
   });
 
   it("ends together with what it brings about, or not at all", async () => {

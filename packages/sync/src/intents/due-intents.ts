@@ -5,6 +5,7 @@ import type { Transaction } from "../store/transaction.js";
 export interface DueIntent {
   readonly tenant: string;
   readonly id: string;
+  readonly kind: string;
 }
 
 /** Intents of one kind and one clinic. */
@@ -14,8 +15,8 @@ export interface IntentsOf {
 }
 
 /**
- * The intents of these clinics and kinds that are due and that nobody holds, the longest due first. The truth about what is to be
- * done: a job that was lost, or a worker that was killed, changes nothing of it.
+ * The intents of these clinics and kinds that are due and that nobody holds, the longest due first; of each clinic at
+ * most so many.
  */
 export function dueIntents(
   { query }: Transaction,
@@ -23,15 +24,20 @@ export function dueIntents(
   limit: number,
 ): Promise<readonly DueIntent[]> {
   return query<DueIntent>(sql`
-    select tenant, id::text
-    from guichet.intents
-    where state in ('pending', 'sending', 'unknown')
-      and due_at <= (select guichet.clock())
-      and (lease_until is null or lease_until <= (select guichet.clock()))
-      and (tenant, kind) in (
-        select asked.tenant, asked.kind
-        from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as asked (tenant text, kind text)
-      )
-    order by due_at, id
-    limit ${limit}`);
+    select due.tenant, due.id::text, due.kind
+    from (
+      select tenant, array_agg(kind) as kinds
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as asked (tenant text, kind text)
+      group by tenant
+    ) as clinic
+    cross join lateral (
+      select tenant, id, kind, due_at
+      from guichet.intents
+      where tenant = clinic.tenant and kind = any (clinic.kinds) and state in ('pending', 'sending', 'unknown')
+        and due_at <= (select guichet.clock())
+        and (lease_until is null or lease_until <= (select guichet.clock()))
+      order by due_at, id
+      limit ${limit}
+    ) as due
+    order by due.due_at, due.id`);
 }

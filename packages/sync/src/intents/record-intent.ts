@@ -27,8 +27,8 @@ export interface RecordedIntent {
 }
 
 /**
- * Records an intent, and the job that sends it, in the caller's transaction: both are there or neither, together with
- * whatever else that transaction does. Recording it again, after an answer was lost, gives the same intent.
+ * Records an intent in the caller's transaction: it is there exactly if all else is that the transaction does, and a
+ * worker finds it once it is due. Recording it again, after an answer was lost, gives the same intent.
  *
  * Errors: `reference-taken` (by an intent with another content), `id-refused`.
  */
@@ -53,10 +53,7 @@ export async function recordIntent<Kind extends string, Payload>(
        ${sealed.keyId}, 'pending', guichet.clock() + make_interval(secs => ${afterSeconds}))
     on conflict (tenant, kind, reference) do nothing
     returning id`);
-  if (made) {
-    await transaction.wake(id, afterSeconds);
-    return { id, state: "pending", isNew: true };
-  }
+  if (made) return { id, state: "pending", isNew: true };
   const [known] = await transaction.query<Known>(sql`
     select id::text, state, digest, digest_key as "digestKey"
     from guichet.intents where tenant = ${tenant} and kind = ${kind} and reference = ${reference}`);

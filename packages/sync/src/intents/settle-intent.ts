@@ -46,9 +46,7 @@ export async function settleIntent(
     where tenant = ${transaction.tenant} and id = ${intent.id}
       and state = ${intent.state} and lease = ${intent.lease} and lease_until > guichet.clock()
     returning id`);
-  if (rows.length === 0) return false;
-  if ("afterSeconds" in settlement) await transaction.wake(intent.id, settlement.afterSeconds);
-  return true;
+  return rows.length > 0;
 }
 
 /** Sets an intent aside that nobody holds; its row is locked by the caller. */

@@ -64,7 +64,6 @@ export async function takeLease(
       set state = 'unknown', lease = null, lease_until = null, moved_at = guichet.clock(),
           due_at = guichet.clock() + make_interval(secs => ${step})
       where tenant = ${tenant} and id = ${id}`);
-    await transaction.wake(id, step);
     return { outcome: "postponed" };
   }
   const state = step === "send" ? "sending" : "unknown";

@@ -7,7 +7,6 @@ import { sql } from "./sql.js";
 import type { Store, Tenant, TenantStore, TenantTransaction } from "./store.js";
 import { storeError } from "./store-error.js";
 import { inTransaction } from "./transaction.js";
-import { bossOn, prepareWakeQueue, putWake, takeWakes } from "./wake-queue.js";
 
 export interface StoreOn {
   readonly database: Database;
@@ -17,15 +16,13 @@ export interface StoreOn {
 }
 
 /** The schema as this package needs it. Safe to run in many processes at once. */
-export async function prepareDatabase(database: Database): Promise<void> {
-  await migrate(database, migrations);
-  await prepareWakeQueue(database);
+export function prepareDatabase(database: Database): Promise<void> {
+  return migrate(database, migrations);
 }
 
 /** The store on a database that is prepared. Errors: `jurisdiction-refused`, `jurisdiction-differs`. */
 export async function storeOn({ database, jurisdiction, sealer, surroundings }: StoreOn): Promise<Store> {
   await claimJurisdiction(database, jurisdiction);
-  const boss = bossOn(database);
   const asOperator = [sql`set local role guichet_operator`];
   const overview: Store["overview"] = (work) => inTransaction(database, asOperator, work);
 
@@ -45,7 +42,6 @@ export async function storeOn({ database, jurisdiction, sealer, surroundings }: 
             tenant,
             sealer,
             uuid: surroundings.random.uuid,
-            wake: (intent, afterSeconds) => putWake(boss, transaction, { tenant, intent }, afterSeconds),
           } satisfies TenantTransaction),
       ),
   });
@@ -92,8 +88,6 @@ export async function storeOn({ database, jurisdiction, sealer, surroundings }: 
     },
     tenants: () =>
       overview(({ query }) => query<Tenant>(sql`select id, jurisdiction from guichet.tenants order by id`)),
-    takeWakes: (limit) => takeWakes(boss, limit),
-    tidyWakes: () => boss.maintain(),
     close: () => database.close(),
   };
 }

@@ -8,8 +8,6 @@ export interface TenantTransaction extends Transaction {
   readonly sealer: Sealer;
   /** New ids come from the surroundings, so that a simulation can be run again. */
   readonly uuid: () => string;
-  /** Wakes a worker for an intent, once this transaction is committed and so many seconds have passed. */
-  readonly wake: (intentId: string, afterSeconds: number) => Promise<void>;
 }
 
 /** One clinic's part of a store. */
@@ -25,12 +23,6 @@ export interface TenantStore {
   readonly transaction: <Result>(
     work: (transaction: TenantTransaction) => Promise<Result>,
   ) => Promise<Result>;
-}
-
-/** An intent that a worker should see to soon. */
-export interface Wake {
-  readonly tenant: string;
-  readonly intent: string;
 }
 
 /** Whom the rows belong to, and which country's law they live under. */
@@ -57,10 +49,6 @@ export interface Store {
   readonly tenants: () => Promise<readonly Tenant[]>;
   /** Looks over all tenants, as a role that cannot read a payload. */
   readonly overview: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
-  /** Takes jobs that woke somebody for an intent: each is told once, to one worker, and is worth no more than a hint. */
-  readonly takeWakes: (limit: number) => Promise<readonly Wake[]>;
-  /** Throws old jobs away. */
-  readonly tidyWakes: () => Promise<void>;
   /** Closes the connections and stops what was started for it. */
   readonly close: () => Promise<void>;
 }

@@ -37,8 +37,7 @@ function start(work: Partial<ClinicWork>, options: Partial<WorkerOptions> = {}):
   const worker = runWorker({
     store,
     clinics: [{ clinic, carriers: [], ...work }],
-    wakeEveryMillis: 20,
-    sweepEverySeconds: 0.1,
+    lookEveryMillis: 20,
     delivery: { firstRetrySeconds: 0.05 },
     ...options,
   });
@@ -71,14 +70,6 @@ describe("a worker", () => {
     await allDone(platform, [...before, ...after]);
   });
 
-  it("delivers what nobody was woken for: the job is a hint, the row is the truth", async () => {
-    const platform = benchPlatform();
-    const references = await record(3);
-    await store.asOwner(({ query }) => query(sql`truncate pgboss.job`));
-    start({ carriers: [carrierFor(platform.outlet)] });
-    await allDone(platform, references);
-  });
-
   it("delivers each intent once, with others at the same work", async () => {
     const platform = benchPlatform();
     for (let count = 0; count < 3; count += 1) start({ carriers: [carrierFor(platform.outlet)] });
@@ -109,7 +100,6 @@ describe("a worker", () => {
     const other = benchPlatform();
     start({ carriers: [{ ...carrierFor(other.outlet), kind: "other" }] });
     const platform = benchPlatform();
-    await store.takeWakes(100);
     start({ carriers: [carrierFor(platform.outlet)] });
     await allDone(platform, reference === undefined ? [] : [reference]);
     expect(other.sends()).toBe(0);

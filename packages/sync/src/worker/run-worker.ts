@@ -4,22 +4,20 @@ import { pullChanges } from "../feeds/pull-changes.js";
 import { reconcile } from "../feeds/reconcile.js";
 import { deliverIntent, type Delivered } from "../intents/deliver-intent.js";
 import type { DeliveryOptions } from "../intents/delivery-options.js";
-import { dueIntents } from "../intents/due-intents.js";
+import { dueIntents, type DueIntent } from "../intents/due-intents.js";
 import type { Carrier } from "../intents/carrier.js";
 import type { Observation, Observe } from "../observe/observation.js";
-import type { Store } from "../store/store.js";
+import type { Store, TenantStore } from "../store/store.js";
 import type { Chore, ClinicWork, FeedWork } from "./clinic-work.js";
-import { DeliveryDesk, type Wanted } from "./delivery-desk.js";
+import { DeliveryDesk } from "./delivery-desk.js";
 
 export interface WorkerOptions {
   readonly store: Store;
   readonly clinics: readonly ClinicWork[];
   /** Deliveries at the same time; 8. */
   readonly concurrency?: number;
-  /** How often it looks whether it was woken for an intent; 500. */
-  readonly wakeEveryMillis?: number;
-  /** How often it looks for intents that are due and that nobody was woken for; 5. */
-  readonly sweepEverySeconds?: number;
+  /** How often it looks for intents that are due; 500. It takes up 1,000 of a clinic at most until it looks again. */
+  readonly lookEveryMillis?: number;
   /** What is under way when it is to stop may take so long; 8. */
   readonly stopWithinSeconds?: number;
   readonly delivery?: Partial<DeliveryOptions>;
@@ -34,8 +32,8 @@ export interface Worker {
 
 /**
  * Delivers what is due, keeps up with feeds and does the chores of these clinics. Any number of workers, on any number
- * of machines, may share a store. The rows of the store are the truth: a job only wakes a worker sooner, and what a
- * killed worker held is taken over when its lease has run out.
+ * of machines, may share a store. What is to be done stands in the rows of the store alone, and what a killed worker
+ * held is taken over when its lease has run out.
  */
 export function runWorker(options: WorkerOptions): Worker {
   const running = new RunningWorker(options);
@@ -44,7 +42,7 @@ export function runWorker(options: WorkerOptions): Worker {
 
 class RunningWorker {
   readonly #options: WorkerOptions;
-  readonly #clinics: ReadonlyMap<string, ClinicWork>;
+  readonly #clinics: ReadonlyMap<string, TenantStore>;
   readonly #carriers: ReadonlyMap<string, ReadonlyMap<string, Carrier>>;
   readonly #desk: DeliveryDesk;
   /** Nothing new is begun. */
@@ -57,23 +55,20 @@ class RunningWorker {
   constructor(options: WorkerOptions) {
     const { clinics, concurrency = 8 } = options;
     this.#options = options;
-    this.#clinics = new Map(clinics.map((work) => [work.clinic.tenant, work]));
+    this.#clinics = new Map(clinics.map(({ clinic }) => [clinic.tenant, clinic]));
     this.#carriers = new Map(
       clinics.map(({ clinic, carriers }) => [clinic.tenant, new Map(carriers.map((one) => [one.kind, one]))]),
     );
     this.#desk = new DeliveryDesk({
       concurrency,
       perClinic: clinics.length > 1 ? Math.max(1, Math.ceil(concurrency / 2)) : concurrency,
-      deliver: (wanted) => this.#deliver(wanted),
+      deliver: (due) => this.#deliver(due),
     });
     // One listener for each delivery and each sleeper is no leak.
     for (const { signal } of [this.#stopping, this.#calledOff]) setMaxListeners(0, signal);
     this.#tell({ event: "worker-started" });
-    const { wakeEveryMillis = 500, sweepEverySeconds = 5 } = options;
     this.#loops = Promise.all([
-      this.#every(wakeEveryMillis, () => this.#takeWakes()),
-      this.#every(sweepEverySeconds * 1_000, () => this.#sweep()),
-      this.#every(3_600_000, () => options.store.tidyWakes().then(() => false)),
+      this.#every(options.lookEveryMillis ?? 500, () => this.#look()),
       ...clinics.flatMap((work) => [
         ...(work.feeds ?? []).map((feed) => this.#keepUp(work, feed)),
         ...(work.chores ?? []).map((chore) => this.#doAgain(work, chore)),
@@ -104,12 +99,12 @@ class RunningWorker {
     this.#tell({ event: "worker-stopped", millis: clock.now() - startedAt });
   }
 
-  /** Runs a turn again and again until it is to stop. A turn that answers true is followed by another at once. */
-  async #every(millis: number, turn: () => Promise<boolean>): Promise<void> {
+  /** Runs a turn again and again until it is to stop. */
+  async #every(millis: number, turn: () => Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
     const { clock, random } = this.#options.store.surroundings;
     while (!signal.aborted) {
-      const goesOn = await turn().catch((error: unknown) => {
+      await turn().catch((error: unknown) => {
         this.#tell({
           event: "task-failed",
           tenant: "all",
@@ -117,55 +112,29 @@ class RunningWorker {
           code: codeOf(error),
           millis: 0,
         });
-        return false;
       });
       // Workers that were started together do not ask together for ever.
-      if (!goesOn) await clock.sleep(millis * (0.9 + 0.2 * random.next()), signal).catch(() => undefined);
+      await clock.sleep(millis * (0.9 + 0.2 * random.next()), signal).catch(() => undefined);
     }
   }
 
-  async #takeWakes(): Promise<boolean> {
-    if (!this.#hasRoom()) {
-      await this.#desk.changed();
-      return true;
-    }
-    const woken = await this.#options.store.takeWakes(batch);
-    for (const wanted of woken) this.#desk.want({ tenant: wanted.tenant, id: wanted.intent });
-    return woken.length === batch;
-  }
-
-  async #sweep(): Promise<boolean> {
-    if (!this.#hasRoom()) return false;
-    const due = await this.#options.store.overview((transaction) =>
-      dueIntents(transaction, this.#kinds(), batch),
-    );
-    for (const wanted of due) this.#desk.want(wanted);
-    if (due.length < batch) return false;
-    while (!this.#hasRoom() && !this.#stopping.signal.aborted) await this.#desk.changed();
-    return true;
-  }
-
-  #hasRoom(): boolean {
-    return this.#desk.waiting < batch;
-  }
-
-  #kinds(): readonly { readonly tenant: string; readonly kind: string }[] {
-    return [...this.#carriers].flatMap(([tenant, carriers]) =>
+  async #look(): Promise<void> {
+    const kinds = [...this.#carriers].flatMap(([tenant, carriers]) =>
       [...carriers.keys()].map((kind) => ({ tenant, kind })),
     );
+    this.#desk.put(
+      await this.#options.store.overview((transaction) => dueIntents(transaction, kinds, atOneLook)),
+    );
   }
 
-  async #deliver({ tenant, id }: Wanted): Promise<void> {
-    const work = this.#clinics.get(tenant);
-    if (!work) return;
+  async #deliver({ tenant, id, kind }: DueIntent): Promise<void> {
+    const clinic = this.#clinics.get(tenant);
+    const carriers = this.#carriers.get(tenant);
+    if (!clinic || !carriers) return;
     const { clock, random } = this.#options.store.surroundings;
     const startedAt = clock.now();
-    let kind = "";
-    const delivered = await deliverIntent(work.clinic, id, {
-      carrierOf: (asked) => {
-        kind = asked;
-        return this.#carriers.get(tenant)?.get(asked);
-      },
+    const delivered = await deliverIntent(clinic, id, {
+      carrierOf: (asked) => carriers.get(asked),
       clock,
       random,
       signal: this.#calledOff.signal,
@@ -205,7 +174,7 @@ class RunningWorker {
     const { clock } = this.#options.store.surroundings;
     const of = { tenant: clinic.tenant, feed: feed.name };
     const reading = { signal: this.#calledOff.signal, options, ...(follow ? { follow } : {}) };
-    const turn = async (): Promise<boolean> => {
+    const turn = async (): Promise<void> => {
       const startedAt = clock.now();
       const millis = (): number => clock.now() - startedAt;
       const pulled = await pullChanges(clinic, feed, { ...reading, everySeconds: pullEverySeconds });
@@ -214,7 +183,7 @@ class RunningWorker {
       } else if (pulled.outcome === "failed") {
         this.#tell({ event: "feed-failed", ...of, code: pulled.code, millis: millis() });
       }
-      if (this.#stopping.signal.aborted) return false;
+      if (this.#stopping.signal.aborted) return;
       const compared = await reconcile(clinic, feed, { ...reading, everySeconds: reconcileEverySeconds });
       if (compared.outcome === "reconciled") {
         const count = compared.changed + compared.gone;
@@ -224,7 +193,6 @@ class RunningWorker {
       } else if (compared.outcome === "failed") {
         this.#tell({ event: "feed-failed", ...of, code: compared.code, millis: millis() });
       }
-      return false;
     };
     return this.#every(Math.min(pullEverySeconds, 5) * 1_000, turn);
   }
@@ -240,7 +208,6 @@ class RunningWorker {
       } catch (error) {
         this.#tell({ event: "task-failed", ...of, code: codeOf(error), millis: clock.now() - startedAt });
       }
-      return false;
     });
   }
 
@@ -249,8 +216,8 @@ class RunningWorker {
   }
 }
 
-/** Intents taken at once. */
-const batch = 100;
+/** Intents of a clinic that are taken up at one look. */
+const atOneLook = 1_000;
 
 function codeOf(error: unknown): string {
   return GuichetError.isInstance(error) ? error.code : "unexpected";

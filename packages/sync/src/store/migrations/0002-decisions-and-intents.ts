@@ -49,7 +49,7 @@ export const decisionsAndIntents: Migration = {
       check (lease is null or state in ('pending', 'sending', 'unknown')),
       check (state in ('done', 'conflict', 'refused') or payload is not null)
     );
-    create index intents_due on guichet.intents (due_at) where state in ('pending', 'sending', 'unknown');
+    create index intents_due on guichet.intents (tenant, due_at, id) where state in ('pending', 'sending', 'unknown');
     create index intents_set_aside on guichet.intents (tenant, moved_at) where state = 'set-aside';
     call guichet.guard('guichet.intents');
     grant select, insert, update on guichet.intents to guichet_tenant;

@@ -25,9 +25,7 @@ afterEach(async () => {
 afterAll(stopTestServers);
 
 const empty = (): Promise<unknown> =>
-  inTransaction(database, [], ({ query }) =>
-    query(sql`drop schema guichet cascade; drop schema pgboss cascade`),
-  );
+  inTransaction(database, [], ({ query }) => query(sql`drop schema guichet cascade`));
 
 const applied = (): Promise<readonly object[]> =>
   inTransaction(database, [], ({ query }) =>

@@ -72,8 +72,7 @@ export async function openHistoryDatabase(): Promise<HistoryDatabase> {
   `);
   const tables = await run(sql`
     select string_agg(format('%I.%I', schemaname, tablename), ', ') as names from pg_tables
-    where (schemaname = 'guichet' and tablename not in ('jurisdiction', 'migrations'))
-       or (schemaname = 'pgboss' and tablename = 'job')`);
+    where schemaname = 'guichet' and tablename not in ('jurisdiction', 'migrations')`);
   const [{ names } = { names: "" }] = tables as readonly { readonly names: string }[];
   return {
     database,
