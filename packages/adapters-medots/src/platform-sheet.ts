@@ -74,7 +74,7 @@ export const platformSheet: readonly SheetRow[] = [
     standing: "assumed",
     platform: "rows say in `updatedAt` when they changed, in seconds or as a moment with its offset",
     adapter:
-      "takes it for the version; a row without it is refused. Of two changes in one second, the second is seen late",
+      "takes it for the version; a row without it is refused. Of two changes in one second, both are read; a change that was decided on the first overwrites the second",
   },
   {
     about: "days of a list",

@@ -94,8 +94,8 @@ export class MedotsWorld {
       ...before,
       ...withoutUndefined(fields),
       ...(this.#keepsNotes ? withoutUndefined({ note, clientComment }) : {}),
-      // Two changes within a second look like one to who compares moments, so each has a second of its own.
-      updatedAt: Math.max(this.#seconds(), before.updatedAt + 1),
+      // Two changes within a second look like one to who compares moments.
+      updatedAt: this.#seconds(),
     };
     if (allowIntersection !== true && this.#intersects(after)) return "intersects";
     this.#appointments.set(id, after);
@@ -114,7 +114,7 @@ export class MedotsWorld {
 
   /** Somebody at the clinic brings back what was deleted, under the same id. */
   restore(appointment: SimulatedAppointment): void {
-    const restored = { ...appointment, updatedAt: Math.max(this.#seconds(), appointment.updatedAt + 1) };
+    const restored = { ...appointment, updatedAt: this.#seconds() };
     this.#appointments.set(restored.id, restored);
     this.journal.record({ kind: "appointment-made", by: "staff", appointment: restored });
   }
@@ -133,7 +133,7 @@ export class MedotsWorld {
     const { clinicId, clientId } = appointment;
     this.#orders.set(id, { order: { id, clinicId, clientId: clientId ?? undefined }, entries });
     const billed = { ...appointment, status: "billed", orderId: id };
-    const after = { ...billed, updatedAt: Math.max(this.#seconds(), appointment.updatedAt + 1) };
+    const after = { ...billed, updatedAt: this.#seconds() };
     this.#appointments.set(appointmentId, after);
     this.journal.record({
       kind: "appointment-changed",

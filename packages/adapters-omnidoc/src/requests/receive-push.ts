@@ -108,7 +108,7 @@ function jsonOf(rawBody: Uint8Array): unknown {
 function newestOf(items: readonly FeedItem<OpinionBody>[]): ReadonlyMap<string, FeedItem<OpinionBody>> {
   const newest = new Map<string, FeedItem<OpinionBody>>();
   for (const item of items) {
-    if (item.version > (newest.get(item.remoteId)?.version ?? "")) newest.set(item.remoteId, item);
+    if (item.version >= (newest.get(item.remoteId)?.version ?? "")) newest.set(item.remoteId, item);
   }
   return newest;
 }

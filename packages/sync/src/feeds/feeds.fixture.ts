@@ -15,7 +15,10 @@ export interface BenchList {
 
 const pageSize = 3;
 
-export function benchList(name: string): BenchList {
+/** `changes`: a version of its own for each change. `seconds`: changes of one second share one, as with MEDOTS. */
+export type BenchVersions = "changes" | "seconds";
+
+export function benchList(name: string, versions: BenchVersions = "changes"): BenchList {
   const rows = new Map<string, FeedItem<{ readonly note: string }> & { readonly at: number }>();
   let between: (() => void) | undefined;
   let isTorn = false;
@@ -43,8 +46,8 @@ export function benchList(name: string): BenchList {
   return {
     put: (remoteId, at, status = "booked") => {
       changes += 1;
-      const version = String(changes).padStart(9, "0");
-      rows.set(remoteId, { remoteId, version, status, body: { note: `${remoteId} ${version}` }, at });
+      const version = String(versions === "changes" ? changes : at).padStart(9, "0");
+      rows.set(remoteId, { remoteId, version, status, body: { note: `${remoteId} ${changes}` }, at });
     },
     remove: (remoteId) => {
       rows.delete(remoteId);

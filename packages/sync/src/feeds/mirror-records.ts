@@ -8,30 +8,46 @@ export interface Mirrored {
   readonly isNew: boolean;
 }
 
+/** How records were heard of. */
+export interface Heard {
+  /** In a list of all there is, or of some; `changes` when left out. */
+  readonly in?: "changes" | "everything";
+  /** When the platform was asked, an instant by the clock of the database; just now when left out. */
+  readonly askedAt?: string;
+}
+
 /**
  * Stores records as a platform has them, wherever they were heard of: a pull, an event, the answer to our own request.
- * An older version never overwrites a newer one, and one that is gone stays gone, unless a list of everything has it. A
- * reference that was told once is kept: people wipe notes, and what we made is still ours.
- * The answer is what changed.
+ * An older version never overwrites a newer one. Of one version with another content, which a platform has that counts
+ * whole seconds, what was asked for later counts: what was asked for before the known one was stored may be the older of
+ * the two, and is left for the next reading. What is gone stays gone, unless a list of everything has it. A reference
+ * that was told once is kept: people wipe notes, and what we made is still ours.
+ * The answer is what changed; what is known already changes nothing.
  */
 export function mirrorRecords(
   { tenant, query }: TenantTransaction,
   feed: string,
   items: readonly FeedItem[],
-  heardIn: "changes" | "everything" = "changes",
+  heard: Heard = {},
 ): Promise<readonly Mirrored[]> {
-  const isWhole = heardIn === "everything";
+  const isWhole = heard.in === "everything";
+  const { askedAt = "infinity" } = heard;
   return query<Mirrored>(sql`
     insert into guichet.records as known (tenant, feed, remote_id, version, status, reference, body)
     select distinct on (item."remoteId") ${tenant}, ${feed}, item."remoteId", item.version, item.status,
       item.reference, item.body
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-      as item ("remoteId" text, version text, status text, reference text, body jsonb)
-    order by item."remoteId", item.version collate "C" desc
+    from rows from (
+      jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+        as ("remoteId" text, version text, status text, reference text, body jsonb)
+    ) with ordinality as item ("remoteId", version, status, reference, body, position)
+    order by item."remoteId", item.version collate "C" desc, item.position desc
     on conflict (tenant, feed, remote_id) do update
     set version = excluded.version, status = excluded.status, body = excluded.body, gone_at = null,
         reference = coalesce(excluded.reference, known.reference), stored_at = guichet.clock()
     where excluded.version > known.version or (known.gone_at is not null and ${isWhole})
+      or (excluded.version = known.version and known.gone_at is null and known.stored_at <= ${askedAt}::timestamptz
+        and (excluded.status, excluded.body, coalesce(excluded.reference, known.reference))
+          is distinct from (known.status, known.body, known.reference))
     returning remote_id as "remoteId", xmax = 0 as "isNew"`);
 }
 

@@ -56,7 +56,7 @@ export async function pullChanges<Body>(
           transaction,
           feed.name,
           page.items,
-          "changes",
+          { in: "changes", askedAt: lease.takenAt },
           follow,
           options.maxTries,
         );

@@ -89,13 +89,14 @@ async function readEverything<Body>(
   lease: FeedLease,
   { leaseSeconds, maxPages, maxTries }: FeedOptions,
 ): Promise<Everything> {
+  const heard = { in: "everything", askedAt: lease.takenAt } as const;
   const listed = new Set<string>();
   let changed = 0;
   let failed = 0;
   for await (const { items } of readPages(feed.name, (next) => feed.everything(next, signal), maxPages)) {
     const stored = await clinic.transaction(async (transaction) => {
       await holdFeed(transaction, lease, leaseSeconds);
-      return storePage(transaction, feed.name, items, "everything", follow, maxTries);
+      return storePage(transaction, feed.name, items, heard, follow, maxTries);
     });
     for (const { remoteId } of items) listed.add(remoteId);
     changed += stored.changed;

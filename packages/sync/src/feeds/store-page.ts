@@ -2,15 +2,15 @@ import type { FeedItem } from "../platform/feed.js";
 import { isStorableId } from "../store/storable-text.js";
 import type { TenantTransaction } from "../store/store.js";
 import { countFailure, followEach, type Followed } from "./follow-each.js";
-import { mirrorRecords } from "./mirror-records.js";
+import { mirrorRecords, type Heard } from "./mirror-records.js";
 import type { Follower } from "./record-change.js";
 
-/** Stores a page of a feed. An item that cannot be stored goes on the list of failed items, and the rest goes on. */
+/** Stores a page of a feed; of two items with one version, the later one. An item that cannot be stored goes on the list of failed items, and the rest goes on. */
 export async function storePage<Body>(
   transaction: TenantTransaction,
   feed: string,
   items: readonly FeedItem<Body>[],
-  heardIn: "changes" | "everything",
+  heard: Heard,
   follow: Follower<Body> | undefined,
   maxTries: number,
 ): Promise<Followed> {
@@ -29,7 +29,7 @@ export async function storePage<Body>(
     maxTries,
     store: async (ids) => {
       const page = ids.flatMap((id) => newest.get(id) ?? []);
-      const mirrored = await mirrorRecords(transaction, feed, page, heardIn);
+      const mirrored = await mirrorRecords(transaction, feed, page, heard);
       return mirrored.flatMap(({ remoteId, isNew }) => {
         const item = newest.get(remoteId);
         return item ? [{ change: isNew ? "new" : "changed", remoteId, item } as const] : [];

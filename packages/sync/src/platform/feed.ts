@@ -1,7 +1,10 @@
 /** A record of the platform, as far as matching needs it. */
 export interface FeedItem<Body = unknown> {
   readonly remoteId: string;
-  /** Grows with every change: versions of one record are compared as texts. */
+  /**
+   * Never gets smaller: versions of one record are compared as texts. It should grow with every change; where changes of
+   * one second share one, what was asked for last counts.
+   */
   readonly version: string;
   readonly status: string;
   /** The reference of the intent that made it, where the platform still tells it. */
