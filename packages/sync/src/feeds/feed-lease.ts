@@ -7,8 +7,6 @@ import type { TenantStore, TenantTransaction } from "../store/store.js";
 export interface KeptCursor {
   readonly cursor: string;
   readonly at: string;
-  /** Seconds since then, when the lease was taken. */
-  readonly secondsAgo: number;
 }
 
 /** A feed that this worker reads, and nobody else meanwhile. */
@@ -47,14 +45,7 @@ export function takeFeed(
       where tenant = ${tenant} and feed = ${feed}
         and (lease_until is null or lease_until <= guichet.clock())
         and (not ${onlyIfDue} or ${dueAt} <= guichet.clock())
-      returning guichet.clock() as "takenAt", coalesce(confirmed_missing, 0) as "confirmedMissing", (
-        select coalesce(jsonb_agg(jsonb_build_object(
-          'cursor', kept->>'cursor',
-          'at', kept->>'at',
-          'secondsAgo', extract(epoch from guichet.clock() - (kept->>'at')::timestamptz)
-        ) order by position), '[]')
-        from jsonb_array_elements(cursors) with ordinality as listed (kept, position)
-      ) as cursors`);
+      returning guichet.clock() as "takenAt", coalesce(confirmed_missing, 0) as "confirmedMissing", cursors`);
     return taken && { ...taken, feed, token };
   });
 }

@@ -2,7 +2,7 @@
 export interface FeedOptions {
   /** How long a worker may take over one page before another may read the feed; 120. */
   readonly leaseSeconds: number;
-  /** A pull starts where the last one started that began so long ago: what was committed late is seen; 300. */
+  /** A pull starts so long before the last one began: what was committed late, under an earlier time, is seen; 300. */
   readonly overlapSeconds: number;
   /** Pages of one reading at most; 10,000. */
   readonly maxPages: number;

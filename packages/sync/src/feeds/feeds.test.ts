@@ -114,6 +114,15 @@ describe("pulling changes", () => {
     );
   });
 
+  it("sees what was committed late also when the next pull is long in coming", async () => {
+    list.put("a1", 100);
+    await pull();
+    list.put("a2", 99);
+    await store.stepClock(3600);
+    await pull();
+    expect(await known()).toEqual(truth());
+  });
+
   it("never lets an older version overwrite a newer one, in whatever order they are heard of", async () => {
     const versions = ["1", "2", "3", "4", "5"].flatMap((version) =>
       ["a", "b"].map((content) => ({ remoteId: "r", version, status: `s${version}`, body: { content } })),

@@ -45,7 +45,7 @@ export async function pullChanges<Body>(
   );
   if (!lease) return { outcome: "not-due" };
   try {
-    const since = startOf(lease, options.overlapSeconds);
+    const since = lease.cursors[startAmong(lease.cursors, options.overlapSeconds)]?.cursor;
     let changed = 0;
     let failed = 0;
     const pages = readPages(feed.name, (next) => feed.changes(since, next, signal), options.maxPages);
@@ -78,9 +78,10 @@ export async function pullChanges<Body>(
   }
 }
 
-/** The last cursor that is old enough; `undefined` as long as none is. */
-function startOf({ cursors }: FeedLease, overlapSeconds: number): string | undefined {
-  return cursors.findLast(({ secondsAgo }) => secondsAgo >= overlapSeconds)?.cursor;
+/** Where the next pull starts: the last cursor that is so much older than the last pull; none as long as none is. */
+function startAmong(cursors: readonly KeptCursor[], overlapSeconds: number): number {
+  const last = Date.parse(cursors.at(-1)?.at ?? "");
+  return cursors.findLastIndex(({ at }) => last - Date.parse(at) >= overlapSeconds * 1000);
 }
 
 /** The new cursor, those a later pull may start at, and none that is older. */
@@ -89,10 +90,9 @@ function cursorsAfter(
   cursor: string | undefined,
   overlapSeconds: number,
 ): string {
-  const oldest = cursors.findLastIndex(({ secondsAgo }) => secondsAgo >= overlapSeconds);
-  const kept: readonly Pick<KeptCursor, "cursor" | "at">[] = [
-    ...cursors.slice(Math.max(oldest, 0)),
+  const all = [
+    ...cursors,
     ...(cursor === undefined ? [] : [{ cursor: storableId("cursor", cursor), at: takenAt }]),
   ];
-  return JSON.stringify(kept.map(({ cursor: text, at }) => ({ cursor: text, at })));
+  return JSON.stringify(all.slice(Math.max(startAmong(all, overlapSeconds), 0)));
 }

@@ -41,8 +41,9 @@ export const cursorSkipsNothing: Invariant = {
     if (table !== "feeds" || !after) return undefined;
     const clinic = seen.place.clinics.find(({ tenant }) => tenant === after["tenant"]);
     const cursors = after["cursors"] as readonly { readonly cursor: string; readonly at: string }[];
-    // A pull starts at the last cursor that is old enough: what it leaves behind is never asked for again.
-    const start = cursors.findLast(({ at }) => seen.now() - Date.parse(at) >= 300_000);
+    // A pull starts so long before the last one: what it leaves behind is never asked for again.
+    const last = Date.parse(cursors.at(-1)?.at ?? "");
+    const start = cursors.findLast(({ at }) => last - Date.parse(at) >= 300_000);
     if (!clinic || !start) return undefined;
     for (const appointment of seen.appointments.values()) {
       if (appointment.clinicId !== clinic.clinicId || appointment.updatedAt > Number(start.cursor)) continue;
