@@ -75,9 +75,11 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
 
   function setAnswer(decision: string, values: readonly string[]): Answer {
     const [certain, possible]: [string[], string[]] = [[], []];
+    const found = parts.map((part) => ({ part, roots: part.roots(decision) }));
     values.forEach((element, index) => {
-      const seen = new Set(parts.flatMap((part) => [...part.truths(part.roots(decision)[index])]));
-      if (seen.has(true)) (seen.has(false) ? possible : certain).push(element);
+      const may = (truth: boolean): boolean =>
+        found.some(({ part, roots }) => part.truths(roots[index]).has(truth));
+      if (may(true)) (may(false) ? possible : certain).push(element);
     });
     if (possible.length === 0) return { settled: true, value: certain };
     return { settled: false, open: { certain, possible } };
@@ -86,10 +88,10 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
   function scalarAnswer(decision: string, declared: DecisionDeclaration): Answer {
     const scale = scaleOf(declared);
     const found = parts.map((part) => part.leaves(part.roots(decision)[0]));
-    const values = new Set(found.flatMap((one) => [...one.values]));
+    const may = (value: boolean | string): boolean => found.some(({ values }) => values.has(value));
     if (!scale) {
       const listed = declared.kind === "one-of" ? declared.values : [false, true];
-      const oneOf = listed.filter((value) => values.has(value));
+      const oneOf = listed.filter(may);
       const [only] = oneOf;
       return oneOf.length === 1 && only !== undefined
         ? { settled: true, value: only }
@@ -99,7 +101,7 @@ export function answersFor(policy: Policy, facts: ReadonlyMap<string, Value>): A
     const highs = found.flatMap((one) => (one.places ? [one.places.high] : []));
     if (lows.length === 0) return { settled: true, value: "none" };
     const [low, high] = [Math.min(...lows), Math.max(...highs)];
-    const none = values.has("none");
+    const none = may("none");
     if (low === high && !none) return { settled: true, value: scale.value(low) };
     return {
       settled: false,

@@ -76,20 +76,29 @@ export class Completions {
       intervals.set(datedBy, { low: scale.place(from), high: scale.place(to) });
     }
     const feasibility = Feasibility.from(intervals, this.texts);
-    const statuses = new Map<number, readonly boolean[]>();
-    const done = new Map<Diagram, Diagram>();
-    const cut = (diagram: Diagram): Diagram => {
-      let remaining = done.get(diagram);
-      if (remaining === undefined) done.set(diagram, (remaining = cutOnce(diagram)));
-      return remaining;
-    };
+    const statuses: (readonly number[] | undefined)[] = [];
+    // By diagram of the source, which may get more of them.
+    const done = new Array<Diagram | undefined>(this.#source.size);
+    const cut = (diagram: Diagram): Diagram => (done[diagram] ??= cutOnce(diagram));
     const cutOnce = (diagram: Diagram): Diagram => {
       const leaf = this.#source.leafOf(diagram);
       if (leaf) return this.diagrams.leaf(known(leaf, intervals));
       const index = this.#source.variableOf(diagram);
-      let possible = statuses.get(index);
-      if (!possible) statuses.set(index, (possible = this.#possible(this.variables.at(index), feasibility)));
-      return this.#remaining(index, this.#source.kidsOf(diagram), possible, cut);
+      const possible = (statuses[index] ??= this.#possible(this.variables.at(index), feasibility));
+      const kids = this.#source.kidsOf(diagram);
+      const [first = 0] = possible;
+      if (possible.length === 1) return cut(kids[first] ?? diagram);
+      const remaining = new Array<Diagram>(kids.length);
+      // Values that cannot occur take the branch of a neighbour, so that what remains is as small as it can be.
+      let last = cut(kids[first] ?? diagram);
+      for (let value = 0, next = 0; value < kids.length; value += 1) {
+        if (possible[next] === value) {
+          last = cut(kids[value] ?? diagram);
+          next += 1;
+        }
+        remaining[value] = last;
+      }
+      return this.diagrams.node(index, remaining);
     };
     return { segment, feasibility, intervals, cut };
   }
@@ -143,7 +152,8 @@ export class Completions {
   }
 
   #look(root: Diagram): Outline {
-    const seen = new Set<Diagram>([root]);
+    const isSeen = new Uint8Array(this.diagrams.size);
+    const seen = [root];
     const tested = new Set<number>();
     const leaves: Leaf[] = [];
     for (const diagram of seen) {
@@ -151,7 +161,11 @@ export class Completions {
       if (leaf) leaves.push(leaf);
       else {
         tested.add(this.diagrams.variableOf(diagram));
-        for (const kid of this.diagrams.kidsOf(diagram)) seen.add(kid);
+        for (const kid of this.diagrams.kidsOf(diagram)) {
+          if (isSeen[kid] === 1) continue;
+          isSeen[kid] = 1;
+          seen.push(kid);
+        }
       }
     }
     const facts = new Set<string>();
@@ -175,39 +189,20 @@ export class Completions {
     return { facts, leaves, isTangled };
   }
 
-  #possible(variable: Variable, feasibility: Feasibility): readonly boolean[] {
+  /** The values of a variable that some completion has. */
+  #possible(variable: Variable, feasibility: Feasibility): readonly number[] {
     const values = Array.from({ length: variable.size }, (_, value) => value);
     if (isConstrained(variable)) {
-      return values.map((value) => feasibility.assume(variable, value, value, itself) !== undefined);
+      return values.filter((value) => feasibility.assume(variable, value, value, itself) !== undefined);
     }
     const known = "fact" in variable ? this.#facts.get(variable.fact) : undefined;
-    if (known === undefined) return values.map(() => true);
+    if (known === undefined) return values;
     if (variable.kind === "element") {
-      const present = (known as readonly string[]).includes(variable.element) ? 1 : 0;
-      return values.map((value) => value === present);
+      return [(known as readonly string[]).includes(variable.element) ? 1 : 0];
     }
     const declared =
       variable.kind === "choice" ? declaredFacts(this.#policy.facts).get(variable.fact) : undefined;
-    const at = declared?.kind === "one-of" ? declared.values.indexOf(known as string) : Number(known);
-    return values.map((value) => value === at);
-  }
-
-  /** Values that cannot occur take the branch of a neighbour, so that what remains is as small as it can be. */
-  #remaining(
-    index: number,
-    kids: readonly Diagram[],
-    possible: readonly boolean[],
-    cut: (diagram: Diagram) => Diagram,
-  ): Diagram {
-    let last: Diagram | undefined;
-    const first = kids.find((_, value) => possible[value]);
-    return this.diagrams.node(
-      index,
-      kids.map((kid, value) => {
-        if (possible[value]) last = cut(kid);
-        return last ?? cut(first ?? kid);
-      }),
-    );
+    return [declared?.kind === "one-of" ? declared.values.indexOf(known as string) : Number(known)];
   }
 }
 

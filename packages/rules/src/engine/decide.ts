@@ -116,12 +116,16 @@ function sourcesUsed(
 function needsOfOpen(policy: Policy, answers: Answers, open: readonly string[]): readonly Need[] {
   const affected = new Map<string, string[]>();
   for (const name of open) {
-    for (const fact of answers.needs(name)) affected.set(fact, [...(affected.get(fact) ?? []), name]);
-  }
-  return [...declaredFacts(policy.facts)]
-    .flatMap(([fact, declared]) => {
+    for (const fact of answers.needs(name)) {
       const affects = affected.get(fact);
-      return affects ? [{ fact, holder: declared.holder, affects }] : [];
-    })
-    .sort((left, right) => right.affects.length - left.affects.length);
+      if (affects) affects.push(name);
+      else affected.set(fact, [name]);
+    }
+  }
+  const needs: Need[] = [];
+  for (const [fact, { holder }] of declaredFacts(policy.facts)) {
+    const affects = affected.get(fact);
+    if (affects) needs.push({ fact, holder, affects });
+  }
+  return needs.sort((left, right) => right.affects.length - left.affects.length);
 }

@@ -11,7 +11,9 @@ export class Diagrams {
   readonly #variable: number[] = [];
   readonly #kids: (readonly Diagram[])[] = [];
   readonly #leaves: (Leaf | undefined)[] = [];
-  readonly #unique = new Map<string, Diagram>();
+  readonly #leafIds = new Map<string, Diagram>();
+  /** By what is left of a hash, a node and one more; 0 is nobody's. At most half of the places are taken. */
+  #places = new Int32Array(128);
   readonly #chosen = new Map<string, Diagram>();
 
   readonly true: Diagram = this.leaf({ is: "value", value: true });
@@ -19,14 +21,26 @@ export class Diagrams {
   readonly impossible: Diagram = this.leaf({ is: "impossible" });
 
   leaf(leaf: Leaf): Diagram {
-    return this.#intern(leafKey(leaf), Infinity, [], leaf);
+    const key = leafKey(leaf);
+    let id = this.#leafIds.get(key);
+    if (id === undefined) this.#leafIds.set(key, (id = this.#add(Infinity, [], leaf)));
+    return id;
   }
 
   /** A node whose kids test later variables only. */
   node(variable: number, kids: readonly Diagram[]): Diagram {
     const [first] = kids;
     if (first !== undefined && kids.every((kid) => kid === first)) return first;
-    return this.#intern(`n${variable}:${kids.join()}`, variable, kids, undefined);
+    let place = this.#placeOf(variable, kids);
+    const taken = this.#places[place] ?? 0;
+    if (taken !== 0) return taken - 1;
+    const id = this.#add(variable, kids, undefined);
+    if (id * 2 > this.#places.length) {
+      this.#spread();
+      place = this.#placeOf(variable, kids);
+    }
+    this.#places[place] = id + 1;
+    return id;
   }
 
   /** The variable tested at the top; `Infinity` for a leaf. */
@@ -36,6 +50,11 @@ export class Diagrams {
 
   kidsOf(diagram: Diagram): readonly Diagram[] {
     return this.#kids[diagram] ?? [];
+  }
+
+  /** More than the greatest diagram there is. */
+  get size(): number {
+    return this.#variable.length;
   }
 
   leafOf(diagram: Diagram): Leaf | undefined {
@@ -141,15 +160,37 @@ export class Diagrams {
     return part === undefined ? 0 : this.kidsOf(part).length;
   }
 
-  #intern(key: string, variable: number, kids: readonly Diagram[], leaf: Leaf | undefined): Diagram {
-    let id = this.#unique.get(key);
-    if (id === undefined) {
-      id = this.#variable.length;
-      this.#variable.push(variable);
-      this.#kids.push(kids);
-      this.#leaves.push(leaf);
-      this.#unique.set(key, id);
+  #add(variable: number, kids: readonly Diagram[], leaf: Leaf | undefined): Diagram {
+    this.#variable.push(variable);
+    this.#kids.push(kids);
+    this.#leaves.push(leaf);
+    return this.#variable.length - 1;
+  }
+
+  /** The place of a node, or the empty one that could be. A text for a key would take several times as long. */
+  #placeOf(variable: number, kids: readonly Diagram[]): number {
+    const mask = this.#places.length - 1;
+    let hash = variable;
+    for (const kid of kids) hash = Math.imul(hash ^ (hash >>> 15) ^ kid, 0x9e3779b1);
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const taken = this.#places[place] ?? 0;
+      if (taken === 0 || this.#isNode(taken - 1, variable, kids)) return place;
+      place = (place + 1) & mask;
     }
-    return id;
+  }
+
+  #isNode(diagram: Diagram, variable: number, kids: readonly Diagram[]): boolean {
+    const known = this.#kids[diagram];
+    return this.#variable[diagram] === variable && kids.every((kid, value) => kid === known?.[value]);
+  }
+
+  /** Gives every node a place among twice as many. */
+  #spread(): void {
+    this.#places = new Int32Array(this.#places.length * 2);
+    for (let id = 0; id < this.#kids.length - 1; id += 1) {
+      const variable = this.variableOf(id);
+      if (variable !== Infinity) this.#places[this.#placeOf(variable, this.kidsOf(id))] = id + 1;
+    }
   }
 }
