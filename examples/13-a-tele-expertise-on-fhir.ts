@@ -76,8 +76,8 @@ if (asked.action !== "request") throw new Error(asked.action);
 
 // The answer to the first sending is lost. It is sent again, and there is one draft.
 simulator.faults.plan({ kind: "answer-lost" });
-const carrier = carrierFor(opinionOutlet({ client, settings }));
-const delivery = { carrierOf: () => carrier, clock, random, options: { firstRetrySeconds: 0 } };
+const carriers = [carrierFor(opinionOutlet({ client, settings }))];
+const delivery = { carriers, clock, random, options: { firstRetrySeconds: 0 } };
 const delivered = async () => (await deliverIntent(clinic, asked.intent.id, delivery)).outcome;
 console.log("sent", await delivered(), "then", await delivered());
 console.log("drafts", simulator.requests.length);

@@ -37,7 +37,7 @@ function actsOf(
       clinic.transaction((transaction) => askOpinion(transaction, asked, { reference, settings })),
     deliver: (id: string): Promise<Delivered> =>
       deliverIntent(clinic, id, {
-        carrierOf: (kind) => carriers.find((carrier) => carrier.kind === kind),
+        carriers,
         clock: { now: clock.now, sleep: () => new Promise(() => undefined) },
         random: seededRandom(1),
       }),

@@ -79,7 +79,7 @@ describe("where a platform can neither be searched nor bear a request twice", ()
                 },
                 id,
                 {
-                  carrierOf: () => carrierFor(outlet),
+                  carriers: [carrierFor(outlet)],
                   clock: surroundingsOfProcess().clock,
                   random: seededRandom(seed),
                 },

@@ -214,9 +214,8 @@ describe("in the store, no personal data and no secret is in", () => {
     const { id } = await clinic.transaction((transaction) =>
       recordIntent(transaction, { kind: "booking", reference: `r-${name}`, payload: birds, decision: null }),
     );
-    const carrier = carrierFor(outlet);
     const delivered = await deliverIntent(clinic, id, {
-      carrierOf: () => carrier,
+      carriers: [carrierFor(outlet)],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });

@@ -75,7 +75,7 @@ async function live(outlet: Outlet<"note", object>, reference: string): Promise<
   });
   const status = await clinic.transaction((transaction) => readIntent(transaction, "note", reference));
   await deliverIntent(clinic, status?.id ?? "", {
-    carrierOf: () => carrierFor(outlet),
+    carriers: [carrierFor(outlet)],
     clock: surroundingsOfProcess().clock,
     random: seededRandom(1),
   });

@@ -84,7 +84,7 @@ export async function openBench(): Promise<Bench> {
     recordKey: new Uint8Array(32).fill(9),
     holdSeconds: 600,
   };
-  const carriers = new Map(deskCarriers(client).map((carrier) => [carrier.kind, carrier]));
+  const carriers = deskCarriers(client);
   const feed = appointmentsFeed(client, { clinicId: 1, daysAhead: 7 });
   const reading = { follow: followAppointments(feed.name), signal: new AbortController().signal };
   return {
@@ -120,7 +120,7 @@ export async function openBench(): Promise<Bench> {
         .sort(),
     deliver: (intent) =>
       deliverIntent(tenant, intent, {
-        carrierOf: (kind) => carriers.get(kind),
+        carriers,
         clock,
         random: store.surroundings.random,
       }),

@@ -41,9 +41,8 @@ async function record(): Promise<string> {
 }
 
 function deliver(id: string, platform: BenchPlatform, signal?: AbortSignal): Promise<Delivered> {
-  const carrier = carrierFor(platform.outlet);
   return deliverIntent(clinic, id, {
-    carrierOf: (kind) => (kind === "note" ? carrier : undefined),
+    carriers: [carrierFor(platform.outlet)],
     clock: surroundingsOfProcess().clock,
     random: seededRandom(1),
     options: { maxDoubts: 3, giveUpAfterSeconds: 40_000 },
@@ -70,7 +69,7 @@ describe("delivering an intent", () => {
     const platform = benchPlatform();
     const other = { ...carrierFor(platform.outlet), kind: "other" };
     const came = await deliverIntent(clinic, id, {
-      carrierOf: (kind) => (kind === other.kind ? other : undefined),
+      carriers: [other],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });
@@ -144,7 +143,7 @@ describe("delivering an intent", () => {
     const id = await record();
     const killed = { ...platform.outlet, send: () => new Promise<never>(() => undefined) };
     void deliverIntent(clinic, id, {
-      carrierOf: () => carrierFor(killed),
+      carriers: [carrierFor(killed)],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });
@@ -256,7 +255,7 @@ describe("delivering an intent", () => {
     };
     for (let round = 0; round < 3; round += 1) {
       void deliverIntent(clinic, id, {
-        carrierOf: () => carrierFor(never),
+        carriers: [carrierFor(never)],
         clock: surroundingsOfProcess().clock,
         random: seededRandom(1),
         options: { maxDoubts: 3 },
@@ -287,7 +286,7 @@ describe("delivering an intent", () => {
     const id = await record();
     const slow = benchPlatform({ idempotencyKeys: true });
     const late = deliverIntent(clinic, id, {
-      carrierOf: () =>
+      carriers: [
         carrierFor({
           ...slow.outlet,
           send: async (intent, signal) => {
@@ -297,6 +296,7 @@ describe("delivering an intent", () => {
             return slow.outlet.send(intent, signal);
           },
         }),
+      ],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });
@@ -308,7 +308,7 @@ describe("delivering an intent", () => {
     const platform = benchPlatform({ idempotencyKeys: true });
     const id = await record();
     const late = deliverIntent(clinic, id, {
-      carrierOf: () =>
+      carriers: [
         carrierFor({
           ...platform.outlet,
           send: async (intent, signal) => {
@@ -316,6 +316,7 @@ describe("delivering an intent", () => {
             return platform.outlet.send(intent, signal);
           },
         }),
+      ],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });
@@ -332,7 +333,7 @@ describe("delivering an intent", () => {
     const platform = benchPlatform({ idempotencyKeys: true });
     const id = await record();
     const failing = deliverIntent(clinic, id, {
-      carrierOf: () => carrierFor(platform.outlet, () => Promise.reject(new Error("no"))),
+      carriers: [carrierFor(platform.outlet, () => Promise.reject(new Error("no")))],
       clock: surroundingsOfProcess().clock,
       random: seededRandom(1),
     });

@@ -9,10 +9,11 @@ import { orCalledOff } from "./or-called-off.js";
 import { payloadPlace } from "./payload-place.js";
 import { nextTrySeconds } from "./next-try-seconds.js";
 import { settleIntent, type Ended, type SendNow, type Settlement } from "./settle-intent.js";
-import { takeLease, type Taken } from "./take-lease.js";
+import { takeLeases, type Taken } from "./take-leases.js";
 
 export interface DeliveryWith {
-  readonly carrierOf: (kind: string) => Carrier | undefined;
+  /** Intents of other kinds are left to others. */
+  readonly carriers: readonly Carrier[];
   readonly clock: Clock;
   readonly random: Random;
   readonly options?: Partial<DeliveryOptions>;
@@ -40,14 +41,26 @@ export async function deliverIntent(
   intentId: string,
   delivery: DeliveryWith,
 ): Promise<Delivered> {
+  const [delivered] = deliverIntents(clinic, [intentId], delivery);
+  return delivered ?? { outcome: "not-due" };
+}
+
+/** Delivers those of these intents that are due, at the same time: what becomes of each, in their order. */
+export function deliverIntents(
+  clinic: TenantStore,
+  intentIds: readonly string[],
+  delivery: DeliveryWith,
+): readonly Promise<Delivered>[] {
+  const { carriers } = delivery;
   const options = { ...standardDelivery, ...delivery.options };
-  const taken = await clinic.transaction((transaction) =>
-    takeLease(transaction, intentId, (kind) => delivery.carrierOf(kind)?.capabilities, options),
-  );
-  if (taken.outcome !== "leased") return taken;
-  const carrier = delivery.carrierOf(taken.intent.kind);
-  if (!carrier) return { outcome: "not-due" };
-  return new OneDelivery(clinic, taken.intent, carrier, delivery, options).run();
+  const leases = clinic.transaction((transaction) => takeLeases(transaction, intentIds, carriers, options));
+  return intentIds.map(async (_, index): Promise<Delivered> => {
+    const taken = (await leases)[index] ?? { outcome: "not-due" };
+    if (taken.outcome !== "leased") return taken;
+    const carrier = carriers.find(({ kind }) => kind === taken.intent.kind);
+    if (!carrier) return { outcome: "not-due" };
+    return new OneDelivery(clinic, taken.intent, carrier, delivery, options).run();
+  });
 }
 
 class OneDelivery {

@@ -49,19 +49,6 @@ export async function settleIntent(
   return rows.length > 0;
 }
 
-/** Sets an intent aside that nobody holds; its row is locked by the caller. */
-export async function setAside(
-  transaction: TenantTransaction,
-  id: string,
-  code: string,
-): Promise<{ readonly outcome: "set-aside"; readonly code: string }> {
-  await transaction.query(sql`
-    update guichet.intents
-    set ${changeTo({ outcome: "set-aside", code })}, state = 'set-aside', moved_at = guichet.clock()
-    where tenant = ${transaction.tenant} and id = ${id}`);
-  return { outcome: "set-aside", code };
-}
-
 const unleased = sql`lease = null, lease_until = null`;
 const erased = sql`payload = null, payload_key = null`;
 

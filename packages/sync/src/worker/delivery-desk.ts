@@ -5,7 +5,8 @@ export interface DeliveryDeskOptions {
   readonly concurrency: number;
   /** Of one clinic, so that a platform that hangs does not hold up the others. */
   readonly perClinic: number;
-  readonly deliver: (due: DueIntent) => Promise<void>;
+  /** Starts to deliver intents of one clinic: when each has ended. */
+  readonly deliver: (tenant: string, due: readonly DueIntent[]) => readonly Promise<void>[];
 }
 
 /** Intents that wait for their turn in this process, and those that are under way. */
@@ -15,6 +16,7 @@ export class DeliveryDesk {
   readonly #byClinic = new Map<string, number>();
   #waiting: readonly DueIntent[] = [];
   #isOpen = true;
+  #willStart = false;
 
   constructor(options: DeliveryDeskOptions) {
     this.#options = options;
@@ -34,25 +36,42 @@ export class DeliveryDesk {
     await Promise.all(this.#running.values());
   }
 
+  /** Those that may start, the clinics side by side. */
   #startNext(): void {
     const { concurrency, perClinic } = this.#options;
-    while (this.#running.size < concurrency) {
-      const next = this.#waiting.find(({ tenant }) => this.#runningOf(tenant) < perClinic);
-      if (!next) return;
-      this.#waiting = this.#waiting.filter((one) => one !== next);
-      this.#start(next);
+    let room = concurrency - this.#running.size;
+    const starting = new Map<string, readonly DueIntent[]>();
+    this.#waiting = this.#waiting.filter((one) => {
+      const before = starting.get(one.tenant) ?? [];
+      if (room === 0 || this.#runningOf(one.tenant) + before.length >= perClinic) return true;
+      room -= 1;
+      starting.set(one.tenant, [...before, one]);
+      return false;
+    });
+    for (const [tenant, due] of starting) this.#start(tenant, due);
+  }
+
+  #start(tenant: string, due: readonly DueIntent[]): void {
+    this.#byClinic.set(tenant, this.#runningOf(tenant) + due.length);
+    for (const [index, delivery] of this.#options.deliver(tenant, due).entries()) {
+      const id = due[index]?.id ?? "";
+      const ended = delivery.finally(() => {
+        this.#running.delete(id);
+        this.#byClinic.set(tenant, this.#runningOf(tenant) - 1);
+        this.#startSoon();
+      });
+      this.#running.set(id, ended);
     }
   }
 
-  #start(due: DueIntent): void {
-    const { id, tenant } = due;
-    this.#byClinic.set(tenant, this.#runningOf(tenant) + 1);
-    const ended = this.#options.deliver(due).finally(() => {
-      this.#running.delete(id);
-      this.#byClinic.set(tenant, this.#runningOf(tenant) - 1);
+  /** Once all who end in this turn of the event loop have: who starts together is leased together. */
+  #startSoon(): void {
+    if (this.#willStart) return;
+    this.#willStart = true;
+    process.nextTick(() => {
+      this.#willStart = false;
       this.#startNext();
     });
-    this.#running.set(id, ended);
   }
 
   #runningOf(tenant: string): number {

@@ -2,12 +2,13 @@ import { setMaxListeners } from "node:events";
 import { GuichetError } from "@guichet/rules";
 import { pullChanges } from "../feeds/pull-changes.js";
 import { reconcile } from "../feeds/reconcile.js";
-import { deliverIntent, type Delivered } from "../intents/deliver-intent.js";
+import { deliverIntents, type Delivered } from "../intents/deliver-intent.js";
 import type { DeliveryOptions } from "../intents/delivery-options.js";
 import { dueIntents, type DueIntent } from "../intents/due-intents.js";
 import type { Carrier } from "../intents/carrier.js";
 import type { Observation, Observe } from "../observe/observation.js";
 import type { Store, TenantStore } from "../store/store.js";
+import { transactTogether } from "../store/transact-together.js";
 import type { Chore, ClinicWork, FeedWork } from "./clinic-work.js";
 import { DeliveryDesk } from "./delivery-desk.js";
 
@@ -42,8 +43,9 @@ export function runWorker(options: WorkerOptions): Worker {
 
 class RunningWorker {
   readonly #options: WorkerOptions;
+  /** The clinics as deliveries write to them: many at a time, so together. */
   readonly #clinics: ReadonlyMap<string, TenantStore>;
-  readonly #carriers: ReadonlyMap<string, ReadonlyMap<string, Carrier>>;
+  readonly #carriers: ReadonlyMap<string, readonly Carrier[]>;
   readonly #desk: DeliveryDesk;
   /** Nothing new is begun. */
   readonly #stopping = new AbortController();
@@ -55,14 +57,12 @@ class RunningWorker {
   constructor(options: WorkerOptions) {
     const { clinics, concurrency = 8 } = options;
     this.#options = options;
-    this.#clinics = new Map(clinics.map(({ clinic }) => [clinic.tenant, clinic]));
-    this.#carriers = new Map(
-      clinics.map(({ clinic, carriers }) => [clinic.tenant, new Map(carriers.map((one) => [one.kind, one]))]),
-    );
+    this.#clinics = new Map(clinics.map(({ clinic }) => [clinic.tenant, transactTogether(clinic)]));
+    this.#carriers = new Map(clinics.map(({ clinic, carriers }) => [clinic.tenant, carriers]));
     this.#desk = new DeliveryDesk({
       concurrency,
       perClinic: clinics.length > 1 ? Math.max(1, Math.ceil(concurrency / 2)) : concurrency,
-      deliver: (due) => this.#deliver(due),
+      deliver: (tenant, due) => this.#deliver(tenant, due),
     });
     // One listener for each delivery and each sleeper is no leak.
     for (const { signal } of [this.#stopping, this.#calledOff]) setMaxListeners(0, signal);
@@ -120,27 +120,32 @@ class RunningWorker {
 
   async #look(): Promise<void> {
     const kinds = [...this.#carriers].flatMap(([tenant, carriers]) =>
-      [...carriers.keys()].map((kind) => ({ tenant, kind })),
+      carriers.map(({ kind }) => ({ tenant, kind })),
     );
     this.#desk.put(
       await this.#options.store.overview((transaction) => dueIntents(transaction, kinds, atOneLook)),
     );
   }
 
-  async #deliver({ tenant, id, kind }: DueIntent): Promise<void> {
+  #deliver(tenant: string, due: readonly DueIntent[]): readonly Promise<void>[] {
     const clinic = this.#clinics.get(tenant);
-    const carriers = this.#carriers.get(tenant);
-    if (!clinic || !carriers) return;
+    if (!clinic) return [];
     const { clock, random } = this.#options.store.surroundings;
     const startedAt = clock.now();
-    const delivered = await deliverIntent(clinic, id, {
-      carrierOf: (asked) => carriers.get(asked),
+    const ids = due.map(({ id }) => id);
+    const deliveries = deliverIntents(clinic, ids, {
+      carriers: this.#carriers.get(tenant) ?? [],
       clock,
       random,
       signal: this.#calledOff.signal,
       ...(this.#options.delivery ? { options: this.#options.delivery } : {}),
-    }).catch((error: unknown) => ({ outcome: "failed", code: codeOf(error) }) as const);
-    this.#tellOf(delivered, { tenant, kind, intent: id, millis: clock.now() - startedAt });
+    });
+    return due.map(async ({ id, kind }, index) => {
+      const delivered = await deliveries[index]?.catch(
+        (error: unknown) => ({ outcome: "failed", code: codeOf(error) }) as const,
+      );
+      if (delivered) this.#tellOf(delivered, { tenant, kind, intent: id, millis: clock.now() - startedAt });
+    });
   }
 
   #tellOf(

@@ -4,7 +4,6 @@ import {
   dueIntents,
   pullChanges,
   reconcile,
-  type Carrier,
   type Feed,
 } from "@guichet/sync";
 import type { AppointmentBody } from "@guichet/adapters-medots";
@@ -26,8 +25,7 @@ export function deliverDeed(simulation: Simulation, clinic: TorturedClinic, role
       const due = await all.overview((transaction) => dueIntents(transaction, wanted, 4));
       const came: string[] = [];
       for (const { id } of due) {
-        const carrierOf = (kind: string): Carrier | undefined => carriers.find((one) => one.kind === kind);
-        const delivered = await deliverIntent(store, id, { carrierOf, ...surroundings });
+        const delivered = await deliverIntent(store, id, { carriers, ...surroundings });
         came.push(`${id.slice(0, 8)} ${delivered.outcome}${"code" in delivered ? ` ${delivered.code}` : ""}`);
       }
       return came.join(", ") || "nothing due";

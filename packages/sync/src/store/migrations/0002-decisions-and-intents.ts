@@ -1,7 +1,11 @@
 import { sql } from "../sql.js";
 import type { Migration } from "./migration.js";
 
-/** Decision records, and what is to be done on a platform because of them. */
+/**
+ * Decision records, and what is to be done on a platform because of them. An intent's keys begin with what tells it from the
+ * others of its clinic: by a key that begins with the tenant, PostgreSQL reads all of the clinic's, as long as there are no
+ * statistics.
+ */
 export const decisionsAndIntents: Migration = {
   number: 2,
   name: "decisions-and-intents",
@@ -40,8 +44,8 @@ export const decisionsAndIntents: Migration = {
       remote_version text,
       recorded_at timestamptz not null default guichet.clock(),
       moved_at timestamptz not null default guichet.clock(),
-      primary key (tenant, id),
-      unique (tenant, kind, reference),
+      primary key (id, tenant),
+      unique (reference, kind, tenant),
       foreign key (tenant, decision) references guichet.decisions,
       check (state in ('pending', 'sending', 'unknown', 'done', 'conflict', 'refused', 'set-aside')),
       check ((lease is null) = (lease_until is null)),
@@ -49,7 +53,7 @@ export const decisionsAndIntents: Migration = {
       check (lease is null or state in ('pending', 'sending', 'unknown')),
       check (state in ('done', 'conflict', 'refused') or payload is not null)
     );
-    create index intents_due on guichet.intents (tenant, due_at, id) where state in ('pending', 'sending', 'unknown');
+    create index intents_due on guichet.intents (tenant, due_at) where state in ('pending', 'sending', 'unknown');
     create index intents_set_aside on guichet.intents (tenant, moved_at) where state = 'set-aside';
     call guichet.guard('guichet.intents');
     grant select, insert, update on guichet.intents to guichet_tenant;
