@@ -28,6 +28,7 @@ export type { Ended } from "./intents/settle-intent.js";
 export type { Capabilities } from "./platform/capabilities.js";
 export type { Feed, FeedItem, FeedPage } from "./platform/feed.js";
 export type { Found, Intent, NotDone, Outlet, RemoteVersion, Sent } from "./platform/outlet.js";
+export { forgetEnded } from "./retention/forget-ended.js";
 export { databaseTime } from "./store/database-time.js";
 export type { Database, Session } from "./store/database.js";
 export { syncStatus, type FeedStatus, type IntentsStatus, type SyncStatus } from "./status/sync-status.js";

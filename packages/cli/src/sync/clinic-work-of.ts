@@ -1,4 +1,4 @@
-import { forgetEvents, type Chore, type ClinicWork, type TenantStore } from "@guichet/sync";
+import { forgetEnded, forgetEvents, type Chore, type ClinicWork, type TenantStore } from "@guichet/sync";
 import type { ReceiveWebhook } from "@guichet/sync/webhooks";
 import { medotsWork } from "./medots-work.js";
 import { observedReceiver } from "./observed-receiver.js";
@@ -30,7 +30,7 @@ export function clinicWorkOf(
       clinic,
       carriers: works.flatMap(({ carriers }) => carriers).map(tracedCarrier),
       feeds: works.flatMap(({ feeds }) => feeds).map((feed) => tracedFeed(feed, tenant)),
-      chores: [...works.flatMap(({ chores = [] }) => chores), forgetting],
+      chores: [...works.flatMap(({ chores = [] }) => chores), forgetting, ...retaining(config)],
     },
     receivers: new Map(
       works.flatMap(({ platform, receive }) =>
@@ -50,3 +50,10 @@ const forgetting: Chore = {
   everySeconds: 3600,
   run: (clinic) => clinic.transaction((transaction) => forgetEvents(transaction, keptDays)),
 };
+
+/** How long records are kept is the clinic's to say: what is forgotten does not come back. */
+function retaining({ retention }: ClinicConfig): readonly Chore[] {
+  if (retention === undefined) return [];
+  const run: Chore["run"] = (clinic, signal) => forgetEnded(clinic, retention.endedAfterDays, signal);
+  return [{ name: "forget-ended", everySeconds: 24 * 3600, run }];
+}

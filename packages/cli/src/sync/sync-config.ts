@@ -85,6 +85,8 @@ const clinic = z.strictObject({
   jurisdiction: z.string().optional(),
   medots: medots.optional(),
   omnidoc: omnidoc.optional(),
+  /** What ended more than so many days ago is forgotten. Left out: nothing is. */
+  retention: z.strictObject({ endedAfterDays: z.int().min(30) }).optional(),
 });
 
 export const syncConfig = z.strictObject({

@@ -4,6 +4,7 @@ import { inbox } from "./0003-inbox.js";
 import { bookings } from "./0004-bookings.js";
 import { waitlist } from "./0005-waitlist.js";
 import { feeds } from "./0006-feeds.js";
+import { retention } from "./0007-retention.js";
 import type { Migration } from "./migration.js";
 
 /** Every change of the schema, in the order of its numbers. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   bookings,
   waitlist,
   feeds,
+  retention,
 ];
