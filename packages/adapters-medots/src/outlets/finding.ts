@@ -7,6 +7,7 @@ export async function finding(look: () => Promise<Found>): Promise<Found> {
     return await look();
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return { outcome: "unknown", code: error.reason ?? error.code };
+    const { afterSeconds, code, reason = code } = error;
+    return { outcome: "unknown", code: reason, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
   }
 }

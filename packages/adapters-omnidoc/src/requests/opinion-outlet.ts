@@ -62,7 +62,7 @@ export function opinionOutlet({
     return isSearched ? { outcome: "absent" } : { outcome: "unknown", code: "search-not-honoured" };
   };
   const look = (intent: RequestOpinion, signal: AbortSignal): Promise<Found> =>
-    find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code }));
+    find(intent, signal).catch((error: unknown) => ({ ...notDoneOf(error), outcome: "unknown" }));
 
   return {
     kind: "request-opinion",

@@ -32,7 +32,7 @@ export function withdrawOutlet({
     return { outcome: "found", remoteId: request.id, version: versionOf(request) };
   };
   const look = (intent: WithdrawOpinion, signal: AbortSignal): Promise<Found> =>
-    find(intent, signal).catch((error: unknown) => ({ outcome: "unknown", code: notDoneOf(error).code }));
+    find(intent, signal).catch((error: unknown) => ({ ...notDoneOf(error), outcome: "unknown" }));
 
   const send = async (intent: WithdrawOpinion, signal: AbortSignal): Promise<Sent> => {
     const { remoteId, version } = intent.payload;

@@ -158,6 +158,35 @@ describe("delivering an intent", () => {
     expect([platform.finds(), platform.sends()]).toEqual([1, 1]);
   });
 
+  it("waits as long as the platform asks for when it could not look, and no longer than that", async () => {
+    const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
+    platform.next("lost-after");
+    let asked: number | undefined = 500;
+    const outlet = {
+      ...platform.outlet,
+      find: () =>
+        Promise.resolve({
+          outcome: "unknown",
+          code: "busy",
+          ...(asked === undefined ? {} : { afterSeconds: asked }),
+        } as const),
+    };
+    const id = await record();
+    await deliver(id, platform);
+    await store.stepClock(66);
+    const look = (): Promise<Delivered> => deliver(id, { ...platform, outlet });
+    expect(await look()).toEqual({ outcome: "unknown", code: "busy" });
+    await store.stepClock(499);
+    expect(await look()).toEqual({ outcome: "not-due" });
+    await store.stepClock(10);
+    asked = undefined;
+    expect(await look()).toEqual({ outcome: "unknown", code: "busy" });
+    // The request that was sent has died long ago: nothing is to be waited for.
+    await store.stepClock(10);
+    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
+    expect(platform.sends()).toBe(1);
+  });
+
   it("sends what was proven absent", async () => {
     const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
     platform.next("lost-before");

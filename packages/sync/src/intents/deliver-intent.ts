@@ -165,7 +165,11 @@ class OneDelivery {
   ): Promise<Settlement | SendNow> {
     if (found.outcome === "found") return { ...found, outcome: "done" };
     if (found.outcome === "unknown")
-      return this.#again("unknown", found.code, { isDoubt: false, isOver: true });
+      return this.#again("unknown", found.code, {
+        askedSeconds: found.afterSeconds,
+        isDoubt: false,
+        isOver: true,
+      });
     const feed = this.#carrier.feedOf(intent);
     const known = feed === undefined ? undefined : await recordMadeBy(transaction, feed, intent.reference);
     if (known) return { outcome: "done", remoteId: known.remoteId, version: known.version };
@@ -191,7 +195,7 @@ class OneDelivery {
       case "unknown": {
         const { idempotencyKeys, searchByReference } = this.#carrier.capabilities;
         return idempotencyKeys || searchByReference
-          ? this.#again("unknown", sent.code, { isDoubt: true, isOver })
+          ? this.#again("unknown", sent.code, { askedSeconds: sent.afterSeconds, isDoubt: true, isOver })
           : { outcome: "set-aside", code: sent.code };
       }
     }
@@ -205,7 +209,8 @@ class OneDelivery {
     }
     const retrySeconds = nextTrySeconds(attempts, how.askedSeconds, this.#options, this.#with.random);
     const { idempotencyKeys, requestLifeSeconds = 0 } = this.#carrier.capabilities;
-    const isLookedFor = outcome === "unknown" && !idempotencyKeys;
+    // Looking proves nothing before the request that was just sent has died.
+    const isLookedFor = how.isDoubt && !idempotencyKeys;
     const afterSeconds = isLookedFor
       ? Math.max(retrySeconds, requestLifeSeconds + marginSeconds)
       : retrySeconds;

@@ -32,13 +32,13 @@ export type NotDone =
   /** It certainly had no effect, and may work later. */
   | { readonly outcome: "later"; readonly code: string; readonly afterSeconds?: number }
   /** It may have had its effect, and may still have it. */
-  | { readonly outcome: "unknown"; readonly code: string };
+  | { readonly outcome: "unknown"; readonly code: string; readonly afterSeconds?: number };
 
 /** What looking for the effect of an intent came to. */
 export type Found =
   | ({ readonly outcome: "found" } & RemoteVersion)
   | { readonly outcome: "absent" }
-  | { readonly outcome: "unknown"; readonly code: string };
+  | { readonly outcome: "unknown"; readonly code: string; readonly afterSeconds?: number };
 
 /** How one kind of intent is carried out on a platform. */
 export interface Outlet<Kind extends string = string, Payload = unknown> {
