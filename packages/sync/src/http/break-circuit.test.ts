@@ -123,6 +123,41 @@ describe("a circuit", () => {
     expect(await ask()).toBe(429);
   });
 
+  it("has those it turns away come back evenly within as long as it has been failing, ten minutes at most", async () => {
+    let isWell = false;
+    const { ask, askedLater, wait } = platform(() => status(isWell ? 200 : 503));
+    const failFor = async (seconds: number): Promise<void> => {
+      for (let passed = 0; passed < seconds; passed += 10) {
+        for (let count = 0; count < 5; count += 1) await ask();
+        wait(10);
+      }
+      for (let count = 0; count < 5; count += 1) await ask();
+    };
+    const comeBack = async (): Promise<readonly number[]> => {
+      const seconds: number[] = [];
+      for (let count = 0; count < 60; count += 1) seconds.push((await askedLater()) ?? 0);
+      return seconds.toSorted((left, right) => left - right);
+    };
+    const gapsOf = (sorted: readonly number[]) =>
+      sorted.slice(1).map((one, index) => one - (sorted[index] ?? 0));
+    await failFor(300);
+    const [early, afterHour] = [await comeBack(), (await failFor(3_600), await comeBack())];
+    for (const [seconds, within] of [
+      [early, 300],
+      [afterHour, 600],
+    ] as const) {
+      expect((seconds.at(-1) ?? 0) - (seconds[0] ?? 0)).toBeGreaterThan(0.9 * within);
+      expect((seconds.at(-1) ?? 0) - (seconds[0] ?? 0)).toBeLessThanOrEqual(within);
+      expect(Math.max(...gapsOf(seconds))).toBeLessThan(0.06 * within);
+    }
+    isWell = true;
+    wait(60);
+    expect(await ask()).toBe(200);
+    isWell = false;
+    for (let count = 0; count < 5; count += 1) await ask();
+    expect(await askedLater()).toBe(1);
+  });
+
   it("goes by the clock it is given, also when that one is set back", async () => {
     const { ask, wait } = platform(() => status(503));
     for (let count = 0; count < 5; count += 1) await ask();

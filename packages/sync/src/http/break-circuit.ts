@@ -27,7 +27,9 @@ export interface BreakCircuitOptions {
 
 /**
  * A `fetch` that leaves a platform alone while it fails: after some failures in a row nothing is sent for a while, then
- * one request tries, and all others wait for how it fares. One such `fetch` serves one platform and one tenant.
+ * one request tries, and all others wait for how it fares. One such `fetch` serves one platform and one tenant. Who is
+ * turned away is told to come back within as long as the platform has been failing, ten minutes at most, each at
+ * another time: a platform that is well again is not asked for everything at once.
  *
  * A failure is status 429, 500, 502, 503 or 504, and no answer at all. Nothing is sent again: that is for who asked.
  *
@@ -36,6 +38,8 @@ export interface BreakCircuitOptions {
 export function breakCircuit(fetch: Fetch, options: BreakCircuitOptions): Fetch {
   const { platform, clock, failures = 5, firstSeconds = 1, longestSeconds = 60, onChange } = options;
   let closedAgainAt = -Infinity;
+  let failingSince: number | undefined;
+  let part = 0;
 
   /** How long the circuit stays open the `attempt`-th time, by our clock: cockatiel only knows the one of the process. */
   const opened = ({
@@ -61,19 +65,36 @@ export function breakCircuit(fetch: Fetch, options: BreakCircuitOptions): Fetch 
     { breaker: new ConsecutiveBreaker(failures), halfOpenAfter: { next: opened } },
   );
   circuit.onStateChange((state) => {
-    if (state === CircuitState.Open) onChange?.("open");
-    if (state === CircuitState.Closed) onChange?.("closed");
+    if (state === CircuitState.Open) {
+      failingSince ??= clock.now();
+      onChange?.("open");
+    }
+    if (state === CircuitState.Closed) {
+      failingSince = undefined;
+      onChange?.("closed");
+    }
   });
+
+  /** Seconds, spread over as long as the platform has been failing. Multiples of the golden ratio leave no gap and no crowd. */
+  const spread = (now: number): number => {
+    const failingSeconds = (now - (failingSince ?? now)) / 1000;
+    part = (part + 0.618_034) % 1;
+    return Math.floor(part * Math.min(Math.max(failingSeconds, 0), longestSpreadSeconds));
+  };
 
   return (request) =>
     circuit
       .execute(() => fetch(request))
       .catch((error: unknown) => {
         if (!(error instanceof BrokenCircuitError)) throw error;
-        const afterSeconds = Math.max(Math.ceil((closedAgainAt - clock.now()) / 1000), 0);
+        const now = clock.now();
+        const openSeconds = Math.max(Math.ceil((closedAgainAt - now) / 1000), 0);
+        const afterSeconds = openSeconds + spread(now);
         throw new HttpFailure("circuit-open", platform, "not-sent", afterSeconds);
       });
 }
+
+const longestSpreadSeconds = 600;
 
 const unwell: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
