@@ -27,7 +27,8 @@ export interface HistoryDatabase {
 export async function openHistoryDatabase(): Promise<HistoryDatabase> {
   const server = await testServer(false);
   const url = await server.newDatabase();
-  const database = postgresDatabase({ url, connections: 12 });
+  // More than all processes ever hold at once: time stands still while somebody waits for a connection.
+  const database = postgresDatabase({ url, connections: 40 });
   const owner = await database.connect();
   const run = (statement: Sql): Promise<readonly object[]> => owner.run(statement);
   await run(sql`

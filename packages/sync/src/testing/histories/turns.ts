@@ -205,9 +205,9 @@ export class Turns {
   }
 
   #sleep(process: string, millis: number, signal: AbortSignal | undefined): Promise<void> {
-    this.#refuseEnded(process);
-    signal?.throwIfAborted();
     return new Promise((resolve, reject) => {
+      this.#refuseEnded(process);
+      signal?.throwIfAborted();
       const forget = (): void => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
         signal?.removeEventListener("abort", abort);
