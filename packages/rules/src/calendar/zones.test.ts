@@ -105,6 +105,25 @@ describe("the clock of a zone", () => {
     expect(offsetAt(Date.UTC(2014, 9, 25, 22), "Europe/Moscow")).toBe(180);
   });
 
+  it("is the one luxon reads, also before there were zones, and asked again", () => {
+    const anyMoment = fc.integer({ min: Date.UTC(1850, 0, 1) / 60_000, max: Date.UTC(2040, 0, 1) / 60_000 });
+    fc.assert(
+      fc.property(anyMoment, fc.constantFrom(...zones), (minute, zone) => {
+        const read = DateTime.fromMillis(minute * 60_000, { zone });
+        const clock = { day: read.toFormat("yyyy-MM-dd"), time: read.toFormat("HH:mm") };
+        const shown = DateTime.fromISO(`${clock.day}T${clock.time}`, { zone });
+        const same = shown
+          .getPossibleOffsets()
+          .filter((moment) => moment.toFormat("yyyy-MM-dd'T'HH:mm:ss") === `${clock.day}T${clock.time}:00`);
+        for (let asked = 1; asked <= 2; asked += 1) {
+          expect(clockAt(minute * 60_000, zone)).toEqual(clock);
+          const moments = momentsAt(clockAt(minute * 60_000, zone), zone);
+          expect(moments).toEqual(same.map((moment) => moment.toMillis()).sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
   it("shows at each moment what leads back to that moment", () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...zones), (minute, zone) => {

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { IANAZone } from "luxon";
 import { dayFromIso, firstDay, isoFromDay, lastDay, type IsoDay } from "./civil-day.js";
 import { minutesAt, timeFromMinutes, type IsoTime } from "./time-of-day.js";
 
@@ -43,13 +43,14 @@ export function instantFromMillis(millis: number): IsoInstant {
 
 /** How many minutes the clocks of a zone are ahead of UTC at a moment. */
 export function offsetAt(millis: number, zone: string): number {
-  return Math.round(IANAZone.create(zone).offset(millis));
+  return Math.round(aheadAt(millis, zone) / 60_000);
 }
 
 /** The day and the time that a clock of the zone shows at a moment. */
 export function clockAt(millis: number, zone: string): ClockReading {
-  const local = DateTime.fromMillis(millis, { zone });
-  return { day: local.toISODate() as IsoDay, time: local.toFormat("HH:mm") as IsoTime };
+  const minutes = Math.floor((millis + aheadAt(millis, zone)) / 60_000);
+  const day = Math.floor(minutes / dayMinutes);
+  return { day: isoFromDay(day), time: timeFromMinutes(minutes - day * dayMinutes) };
 }
 
 /**
@@ -57,12 +58,29 @@ export function clockAt(millis: number, zone: string): ClockReading {
  * is put forward, two while it is put back.
  */
 export function momentsAt({ day, time }: ClockReading, zone: string): readonly number[] {
-  const read = DateTime.fromISO(`${day}T${time}`, { zone });
-  return read
-    .getPossibleOffsets()
-    .filter((moment) => moment.toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${time}`)
-    .map((moment) => moment.toMillis())
+  const shown = (dayFromIso(day) ?? NaN) * dayMillis + minutesAt(time, 0) * 60_000;
+  // A clock that changes within a day of it is as far ahead as before that, or as after.
+  const ahead = new Set([aheadAt(shown - dayMillis, zone), aheadAt(shown + dayMillis, zone)]);
+  return [...ahead]
+    .map((millis) => shown - millis)
+    .filter((moment) => moment + aheadAt(moment, zone) === shown)
     .sort((left, right) => left - right);
 }
 
+/** How many milliseconds the clocks of a zone are ahead of UTC: before there were zones, no whole minutes. */
+function aheadAt(millis: number, zone: string): number {
+  const known = knownAhead.get(zone) ?? new Map<number, number>();
+  const before = known.get(millis);
+  if (before !== undefined) return before;
+  const ahead = Math.round(IANAZone.create(zone).offset(millis) * 60_000);
+  if (known.size === manyMoments) known.clear();
+  knownAhead.set(zone, known.set(millis, ahead));
+  return ahead;
+}
+
+/** What was asked for lately, by zone: asking the system takes a hundred times as long as all else here. */
+const knownAhead = new Map<string, Map<number, number>>();
+const manyMoments = 10_000;
+
 const dayMillis = 86_400_000;
+const dayMinutes = 1_440;
