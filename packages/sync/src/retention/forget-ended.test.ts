@@ -71,7 +71,7 @@ async function orderEnds(way: Way, reference: string, at = clinic): Promise<void
     }),
   );
   await deliverIntent(at, id, {
-    carrierOf: () => carrier,
+    carriers: [carrier],
     clock: surroundingsOfProcess().clock,
     random: seededRandom(1),
   });
