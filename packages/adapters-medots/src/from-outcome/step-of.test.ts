@@ -158,4 +158,14 @@ describe("what a plan comes to", () => {
       appointment: { startsAt: "2026-10-25T02:00:00Z" },
     });
   });
+
+  it("refuses a plan it does not know, without a word of what stands in it", () => {
+    const strange = { action: "call-back", patient: "hunter2" } as unknown as BookingPlan;
+    expect(() => stepOf(strange, { clinic })).toThrow(
+      expect.objectContaining({
+        code: "plan-unknown",
+        message: "medots, plan: its action is not known here; use one version of the packages",
+      }),
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { GuichetError, problemAt } from "@guichet/rules";
 import type { BookingPlan } from "@guichet/rules/desk";
 import { match } from "ts-pattern";
 import type { ClientToRegister } from "../outlets/register-client.js";
@@ -17,6 +18,8 @@ export interface PlannedFor {
 /**
  * What a plan comes to: something that is carried out, or an answer for the desk. Nothing is carried out that the
  * patient did not agree to, and nothing for a patient whose entry is not known.
+ *
+ * Errors: `plan-unknown`, for a plan of another version of the rules.
  */
 export function stepOf(
   plan: BookingPlan,
@@ -49,5 +52,13 @@ export function stepOf(
     .with({ action: "admit-immediately" }, ({ action, alsoDo }) => ({ answer: action, alsoDo }))
     .with({ action: "ask" }, ({ action, needs }) => ({ answer: action, needs }))
     .with({ action: "not-in-force" }, ({ action }) => ({ answer: action }))
-    .exhaustive();
+    .exhaustive(refuseUnknown);
+}
+
+/** A plan of another version; what `exhaustive` would throw quotes all of it. */
+function refuseUnknown(): never {
+  const code = "plan-unknown";
+  throw new GuichetError(code, [
+    problemAt(code, "medots, plan", "its action is not known here", "use one version of the packages"),
+  ]);
 }
