@@ -44,12 +44,13 @@ const entry = Object.fromEntries(
   }),
 );
 
-const isLibrary = manifest.exports !== undefined;
+// A command is a program; what its package exports are types.
+const isLibrary = manifest.bin === undefined;
 
 export default defineConfig({
   entry,
   format: isLibrary ? ["esm", "cjs"] : ["esm"],
-  dts: isLibrary,
+  dts: isLibrary || (manifest.exports !== undefined && { entry: { index: "src/index.ts" } }),
   target: ["node20", "es2022"],
   platform: isLibrary ? "neutral" : "node",
   // Invariant: a module is in dist once, so that entry points share one error class and one cache.

@@ -104,6 +104,14 @@ export const syncConfig = z.strictObject({
   logLevel: z.enum(["debug", "info", "warn", "error"]).optional(),
 });
 
+/**
+ * What stands in a `guichet.config.ts`.
+ *
+ * @example
+ * export default { jurisdiction: "FR", clinics: [{ id: "lyon" }] } satisfies GuichetConfig;
+ */
+export type GuichetConfig = z.input<typeof syncConfig>;
+
 /** What `guichet sync` runs. */
 export type SyncConfig = z.infer<typeof syncConfig>;
 export type ClinicConfig = SyncConfig["clinics"][number];

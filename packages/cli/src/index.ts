@@ -1,0 +1,1 @@
+export type { GuichetConfig } from "./sync/sync-config.js";
