@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, guichet, type Ran } from "./run-guichet.js";
@@ -84,23 +84,35 @@ describe("a configuration", () => {
     expect(ran.stderr).toContain(why);
   });
 
-  it("is refused when its base URL is not public, before anything is asked", async () => {
-    const baseUrl = "https://169.254.169.254/api";
-    const ran = await runWith(
-      { ...config, clinics: [{ id: "tver", medots: { ...medots, baseUrl } }] },
-      { MEDOTS_SECRET: "x" },
-    );
+  it("is refused for addresses, keys and laws that cannot be, all at once and before a store is opened", async () => {
+    const omnidoc = {
+      baseUrl: "http://opinions.example/fhir",
+      token: { env: "OMNIDOC_TOKEN" },
+      pseudonymKey: { env: "PSEUDONYM_KEY" },
+      webhookSecrets: [{ env: "WEBHOOK_SECRET" }],
+    };
+    const folder = folderWith({
+      "guichet.config.json": JSON.stringify({
+        ...config,
+        clinics: [
+          { id: "tver", medots: { ...medots, baseUrl: "https://169.254.169.254/api" }, omnidoc },
+          { id: "lyon", jurisdiction: "FR", medots },
+        ],
+      }),
+    });
+    const ran = await guichet(["sync", "--config", join(folder, "guichet.config.json")], {
+      env: { MEDOTS_SECRET: "x", PSEUDONYM_KEY: "hunter2", WEBHOOK_SECRET: "hunter2" },
+    });
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain("medots, base URL: its address is not public");
-  });
-
-  it("is refused when a clinic lives under another law than the store", async () => {
-    const ran = await runWith(
-      { ...config, clinics: [{ id: "lyon", jurisdiction: "FR", medots }] },
-      { MEDOTS_SECRET: "x" },
-    );
-    expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain("tenant lyon: it lives under the law of FR");
+    expect(problemsOf(ran)).toEqual([
+      "OMNIDOC_TOKEN: the environment does not have it; set it for this command",
+      'PSEUDONYM_KEY: not 32 bytes or more in base64; draw one with "openssl rand -base64 32"',
+      'WEBHOOK_SECRET: not 24 to 64 bytes in base64; copy it from the platform, with its "whsec_"',
+      "clinic tver, medots, base URL: its address is not public; use the public name of the platform",
+      "clinic tver, omnidoc, base URL: not https; use https",
+      "clinic lyon: it lives under the law of FR, the store under that of RU; keep clinics of another country in another store",
+    ]);
+    expect(readdirSync(folder)).toEqual(["guichet.config.json"]);
   });
 
   it.each([

@@ -5,15 +5,14 @@ import type { SecretConfig, SyncConfig } from "./sync-config.js";
 /** Gives the secret that a configuration names. */
 export type SecretOf = (named: SecretConfig) => string;
 
-/**
- * The secrets of a configuration, all looked for at once.
- *
- * Errors: `usage-refused`, with every variable that is missing or empty.
- */
-export function secretsOf(config: SyncConfig, { env }: Pick<Surroundings, "env">): SecretOf {
-  const missing = [...new Set(namesIn(config))].filter((name) => !env[name]);
-  if (missing.length > 0) throw new GuichetError("usage-refused", missing.map(problemOf));
+/** The secrets of a configuration; one that the environment does not have is empty. */
+export function secretsOf({ env }: Pick<Surroundings, "env">): SecretOf {
   return ({ env: name }) => env[name] ?? "";
+}
+
+/** Every variable a configuration names that is missing or empty. */
+export function missingSecrets(config: SyncConfig, { env }: Pick<Surroundings, "env">): readonly Problem[] {
+  return [...new Set(namesIn(config))].filter((name) => !env[name]).map(problemOf);
 }
 
 /** The bytes of a key that is written in base64. Errors: `usage-refused`. */

@@ -1,8 +1,8 @@
 import type { Store } from "@guichet/sync";
 import type { Surroundings } from "../surroundings.js";
+import { checkConfig } from "./check-config.js";
 import { loadConfig } from "./load-config.js";
 import { openConfiguredStore } from "./open-configured-store.js";
-import { secretsOf } from "./secrets-of.js";
 
 /** A look at what a configuration runs. */
 export interface ConfiguredRequest {
@@ -18,9 +18,8 @@ export async function withConfiguredStore<Result>(
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   const loaded = await loadConfig(configPath, surroundings);
-  const { store } = loaded.config;
   // The secrets of platforms are not needed to look.
-  const secretOf = secretsOf({ jurisdiction: loaded.config.jurisdiction, store, clinics: [] }, surroundings);
+  const secretOf = checkConfig({ ...loaded.config, clinics: [] }, surroundings);
   const opened = await openConfiguredStore(loaded, secretOf, surroundings, "look");
   try {
     return await work(opened);

@@ -1,4 +1,4 @@
-export type { BaseUrlOptions } from "./base-url.js";
+export { readBaseUrl, type BaseUrlOptions } from "./base-url.js";
 export { breakCircuit, type BreakCircuitOptions } from "./break-circuit.js";
 export { guardedFetch, type GuardedFetchOptions, type HttpLimits } from "./guarded-fetch.js";
 export { HttpFailure, type HttpFailureCode } from "./http-failure.js";

@@ -1,3 +1,4 @@
+export { webhookKey } from "./webhook-key.js";
 export { signWebhook, type WebhookToSign } from "./sign-webhook.js";
 export {
   verifyWebhook,
