@@ -31,7 +31,10 @@ export type { Found, Intent, NotDone, Outlet, RemoteVersion, Sent } from "./plat
 export { forgetEnded } from "./retention/forget-ended.js";
 export { databaseTime } from "./store/database-time.js";
 export type { Database, Session } from "./store/database.js";
-export { syncStatus, type FeedStatus, type IntentsStatus, type SyncStatus } from "./status/sync-status.js";
+export type { IntentsStatus } from "./status/intents-status.js";
+export { syncStatus, type FeedStatus, type SyncStatus } from "./status/sync-status.js";
+export { tellQueued } from "./status/tell-queued.js";
+export { schemaIsCurrent } from "./store/migrations/schema-is-current.js";
 export { runningEmbedded } from "./store/embedded/running-embedded.js";
 export { openStore, type OpenStoreOptions } from "./store/open-store.js";
 export { keysInFile } from "./store/sealing/key-file.js";

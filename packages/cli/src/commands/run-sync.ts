@@ -1,4 +1,4 @@
-import { runWorker, sql, surroundingsOfProcess, type Store } from "@guichet/sync";
+import { runWorker, schemaIsCurrent, sql, surroundingsOfProcess, type Store } from "@guichet/sync";
 import {
   healthServer,
   logObservations,
@@ -10,10 +10,10 @@ import { webhookServer } from "@guichet/sync/webhooks";
 import { takeInterruption } from "../batch/interruption.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import type { Surroundings } from "../surroundings.js";
+import { checkConfig } from "../sync/check-config.js";
 import { clinicWorkOf } from "../sync/clinic-work-of.js";
 import { loadConfig } from "../sync/load-config.js";
 import { openConfiguredStore } from "../sync/open-configured-store.js";
-import { secretsOf } from "../sync/secrets-of.js";
 
 export interface SyncRequest {
   readonly configPath: string;
@@ -27,7 +27,7 @@ const closeWithinMillis = 2_000;
 export async function runSync({ configPath }: SyncRequest, surroundings: Surroundings): Promise<ExitCode> {
   const loaded = await loadConfig(configPath, surroundings);
   const { config } = loaded;
-  const secretOf = secretsOf(config, surroundings);
+  const secretOf = checkConfig(config, surroundings);
   const { clock } = surroundingsOfProcess();
   const { stdout } = surroundings;
   const observe = observeBy(
@@ -56,7 +56,11 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
         tell("webhooks");
       }
       if (config.health) {
-        const checks = { store: () => answers(store), worker: () => !signal.aborted };
+        const checks = {
+          store: () => answers(store),
+          schema: () => schemaIsCurrent(store),
+          worker: () => !signal.aborted,
+        };
         served.push(await healthServer({ ...listening(config.health), checks }));
         tell("health");
       }

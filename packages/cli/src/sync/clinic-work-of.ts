@@ -1,4 +1,11 @@
-import { forgetEnded, forgetEvents, type Chore, type ClinicWork, type TenantStore } from "@guichet/sync";
+import {
+  forgetEnded,
+  forgetEvents,
+  tellQueued,
+  type Chore,
+  type ClinicWork,
+  type TenantStore,
+} from "@guichet/sync";
 import type { ReceiveWebhook } from "@guichet/sync/webhooks";
 import { medotsWork } from "./medots-work.js";
 import { observedReceiver } from "./observed-receiver.js";
@@ -30,7 +37,12 @@ export function clinicWorkOf(
       clinic,
       carriers: works.flatMap(({ carriers }) => carriers).map(tracedCarrier),
       feeds: works.flatMap(({ feeds }) => feeds).map((feed) => tracedFeed(feed, tenant)),
-      chores: [...works.flatMap(({ chores = [] }) => chores), forgetting, ...retaining(config)],
+      chores: [
+        ...works.flatMap(({ chores = [] }) => chores),
+        tellQueued(surroundings.observe),
+        forgetting,
+        ...retaining(config),
+      ],
     },
     receivers: new Map(
       works.flatMap(({ platform, receive }) =>

@@ -1,6 +1,6 @@
 import { sql } from "../store/sql.js";
 import type { Store } from "../store/store.js";
-import type { IntentState } from "../intents/intent-states.js";
+import { intentsStatus, type IntentsStatus } from "./intents-status.js";
 
 /** How things stand, by ids, words of the code, counts and times: nothing of a person. */
 export interface SyncStatus {
@@ -8,16 +8,6 @@ export interface SyncStatus {
   readonly at: string;
   readonly intents: readonly IntentsStatus[];
   readonly feeds: readonly FeedStatus[];
-}
-
-/** The open intents of one clinic, kind and state. */
-export interface IntentsStatus {
-  readonly tenant: string;
-  readonly kind: string;
-  readonly state: Exclude<IntentState, "done" | "conflict" | "refused">;
-  readonly count: number;
-  /** How long the oldest has been due; 0 when none is. Of those set aside: how long ago the first was. */
-  readonly oldestSeconds: number;
 }
 
 export interface FeedStatus {
@@ -40,15 +30,7 @@ export interface FeedStatus {
 export function syncStatus(store: Store): Promise<SyncStatus> {
   return store.overview(async ({ query }) => {
     const [now] = await query<{ at: string }>(sql`select guichet.clock() as at`);
-    const intents = await query<IntentsStatus>(sql`
-      select tenant, kind, state, count(*) as count,
-        greatest(0, extract(epoch from (select guichet.clock())
-          - min(case state when 'set-aside' then moved_at else greatest(due_at, coalesce(lease_until, due_at)) end)
-        ))::float8 as "oldestSeconds"
-      from guichet.intents
-      where state in ('pending', 'sending', 'unknown', 'set-aside')
-      group by tenant, kind, state
-      order by tenant, kind, state`);
+    const intents = await intentsStatus({ query });
     const feeds = await query<FeedStatus>(sql`
       select tenant, feed, pulled_at as "pulledAt", reconciled_at as "reconciledAt", failures, failure,
         extract(epoch from (select guichet.clock()) - coalesce(pulled_at, added_at))::float8 as "lagSeconds",

@@ -1,7 +1,10 @@
 import { sql } from "../sql.js";
 import type { Migration } from "./migration.js";
 
-/** What has ended may be forgotten. A decision is looked for in what names it, so that too has its index. */
+/**
+ * What has ended may be forgotten. A decision is looked for in what names it, so that too has its index. Which migrations
+ * were applied may be seen while a worker runs.
+ */
 export const retention: Migration = {
   number: 7,
   name: "retention",
@@ -11,5 +14,6 @@ export const retention: Migration = {
     create index waitlist_proposals_by_decision on guichet.waitlist_proposals (tenant, decision);
     grant delete on guichet.decisions, guichet.intents, guichet.bookings, guichet.waitlist_entries,
       guichet.waitlist_proposals, guichet.records to guichet_tenant;
+    grant select on guichet.migrations to guichet_operator;
   `,
 };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "../database.js";
 import { sql } from "../sql.js";
 import { storeError } from "../store-error.js";
-import { inTransaction } from "../transaction.js";
+import { inTransaction, type Transaction } from "../transaction.js";
 import type { Migration } from "./migration.js";
 
 /**
@@ -23,9 +23,7 @@ export async function migrate(database: Database, migrations: readonly Migration
         hash text not null,
         applied_at timestamptz not null default clock_timestamp()
       )`);
-    const applied = await query<Applied>(
-      sql`select number, name, hash from guichet.migrations order by number`,
-    );
+    const applied = await appliedMigrations({ query });
     refuseStrange(applied, migrations);
     for (const migration of migrations.slice(applied.length)) {
       await query(migration.statement);
@@ -40,6 +38,11 @@ interface Applied {
   readonly number: number;
   readonly name: string;
   readonly hash: string;
+}
+
+/** Those that were applied, in the order of their numbers. */
+export function appliedMigrations({ query }: Pick<Transaction, "query">): Promise<readonly Applied[]> {
+  return query<Applied>(sql`select number, name, hash from guichet.migrations order by number`);
 }
 
 function refuseStrange(applied: readonly Applied[], known: readonly Migration[]): void {
@@ -64,6 +67,6 @@ function refuseStrange(applied: readonly Applied[], known: readonly Migration[])
 }
 
 /** Indentation may change, text may not. */
-function hashOf({ statement }: Migration): string {
+export function hashOf({ statement }: Migration): string {
   return createHash("sha256").update(statement.text.replace(/\s+/g, " ").trim()).digest("hex");
 }
