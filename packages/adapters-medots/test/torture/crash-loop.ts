@@ -22,7 +22,7 @@ export interface CrashRun {
 
 /**
  * From a wish to a booking, and from a cancellation on the platform to somebody on the waitlist who is called and booked:
- * each step of it is a connection, a statement, a commit, a request or a sleep. With `nth` left out nothing fails.
+ * each step of it is a connection, a statement, a commit, a request or the end of a sleep. With `nth` left out nothing fails.
  */
 export async function runOnce(
   database: HistoryDatabase,
@@ -47,7 +47,8 @@ export async function runOnce(
     clinics: 1,
     write,
     step: (step) => {
-      if (!isUnderWay) return;
+      // Nobody answers a sleep.
+      if (!isUnderWay || (step.name === "sleep" && crash === "answer-lost")) return;
       steps += 1;
       if (steps !== nth) return;
       crashed = step;

@@ -2,12 +2,15 @@ import type { Fate, Step } from "@guichet/sync/testing";
 
 /** Something that will happen to the next step that it fits. */
 export interface Misfortune {
-  readonly kind: "crash" | "process-ended" | "connection-lost" | "commit-unanswered" | "request-unanswered";
-  readonly fate: Exclude<Fate, "goes">;
+  readonly kind:
+    "crash" | "process-ended" | "connection-lost" | "commit-unanswered" | "request-unanswered" | "pause";
+  readonly fate: Fate;
   readonly process?: string;
   readonly fits: (step: Step) => boolean;
   /** How many steps that fit are let go first. */
   readonly after: number;
+  /** What else happens then. */
+  readonly happen?: () => void;
 }
 
 /** What is in store for the steps of a history, and what came of it. */
@@ -37,6 +40,7 @@ export class Fates {
     if (next.left >= 0) return "goes";
     this.#ahead = this.#ahead.filter((other) => other !== next);
     this.#met(next.kind);
+    next.happen?.();
     return next.fate;
   };
 }
@@ -44,3 +48,5 @@ export class Fates {
 export const isCommit = ({ name }: Step): boolean => name === "commit";
 export const isRequest = ({ name }: Step): boolean => name.includes(" ");
 export const isAny = (): boolean => true;
+/** Whatever is asked of others: a sleep asks nobody. */
+export const isAsked = ({ name }: Step): boolean => name !== "sleep";

@@ -90,7 +90,7 @@ export class History {
         "declined",
         "not-reached",
       ] as const);
-      const minutes = this.#draws.happens(0.3) ? this.#draws.upTo(14) : 0;
+      const minutes = this.#draws.happens(0.3) ? this.#draws.upTo(30) : 0;
       return callDeed(simulation, clinic, { outcome, place: random.next(), minutes });
     }
     if (share < 0.835) return lapseDeed(clinic, worker);

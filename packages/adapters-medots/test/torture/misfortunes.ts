@@ -1,7 +1,8 @@
 import { drawFault } from "@guichet/sync/simulator";
 import type { Draws } from "./draws.js";
-import { isAny, isCommit, isRequest } from "./fates.js";
-import type { Role } from "./deed.js";
+import { isAny, isAsked, isCommit, isRequest } from "./fates.js";
+import type { Deed, Role } from "./deed.js";
+import { deliverDeed } from "./deeds/worker-deeds.js";
 import type { Simulation } from "./simulation.js";
 import type { Staff } from "./staff.js";
 
@@ -11,7 +12,7 @@ const oneHour = 3_600_000;
 const kinds = [
   ...(["platform", "platform", "platform", "platform", "strike", "outage"] as const),
   ...(["process-ended", "process-ended", "commit-ended", "commit-unanswered"] as const),
-  ...(["connection-lost", "request-unanswered", "clock-step", "pause", "pause"] as const),
+  ...(["connection-lost", "request-unanswered", "clock-step", "pause", "lease-lost"] as const),
   ...(["edited-between", "re-created", "listed-too-little", "listed-too-little"] as const),
 ];
 
@@ -55,7 +56,7 @@ export function befall(simulation: Simulation, draws: Draws, staff: Staff): void
       fates.plan({ kind, fate: draws.oneOf(["answer-lost", "fails"]), fits: isCommit, after: after % 4 });
       return;
     case "connection-lost":
-      fates.plan({ kind, fate: "fails", fits: isAny, after });
+      fates.plan({ kind, fate: "fails", fits: isAsked, after });
       return;
     case "request-unanswered":
       fates.plan({ kind, fate: draws.oneOf(["answer-lost", "fails"]), fits: isRequest, after: after % 3 });
@@ -65,9 +66,11 @@ export function befall(simulation: Simulation, draws: Draws, staff: Staff): void
       simulation.met(kind);
       return;
     case "pause":
-      // Often longer than a lease: two workers then have one intent.
       turns.pause(process, (30 + draws.upTo(200)) * 1_000);
       simulation.met(kind);
+      return;
+    case "lease-lost":
+      loseLease(simulation, draws);
       return;
     case "edited-between":
       simulation.line.beforeRequest = ({ method, url }) => {
@@ -84,4 +87,33 @@ export function befall(simulation: Simulation, draws: Draws, staff: Staff): void
       if (staff.bringBack()) simulation.met(kind);
       return;
   }
+}
+
+/**
+ * A worker stops between a request and what it would write down of it, for longer than its lease; another one comes to the same
+ * intents meanwhile, and the platform takes its time.
+ */
+function loseLease(simulation: Simulation, draws: Draws): void {
+  const { fates, turns, place } = simulation;
+  const clinic = draws.oneOf(place.clinics);
+  const process = simulation.processOf("worker-1");
+  const pausedMillis = (61 + draws.upTo(70)) * 1_000;
+  const happen = (): void => {
+    turns.pause(process, pausedMillis);
+  };
+  fates.plan({ kind: "pause", fate: "goes", process, fits: isRequest, after: draws.upTo(3), happen });
+  for (let count = 0; count < 4; count += 1)
+    place.simulator.faults.plan({ kind: "answer-delayed", millis: (5 + draws.upTo(20)) * 1_000 });
+  simulation.begin(deliverDeed(simulation, clinic, "worker-1"));
+  for (const seconds of [30, 62, 90, 130])
+    simulation.begin(later(deliverDeed(simulation, clinic, "worker-2"), seconds));
+}
+
+/** The same, so many seconds later. */
+function later(deed: Deed, seconds: number): Deed {
+  const run: Deed["run"] = async (bench) => {
+    await bench.process.surroundings.clock.sleep(seconds * 1_000);
+    return deed.run(bench);
+  };
+  return { ...deed, run };
 }

@@ -8,8 +8,10 @@ const seedsAtMost = 30;
 
 const database = databaseOfFile();
 
+const named = plantedBugs.map((planted) => [planted.name, planted] as const);
+
 describe("a bug that is planted is found", () => {
-  it.each(plantedBugs)("$name", { timeout: 600_000 }, async (planted) => {
+  it.each(named)("%s", { timeout: 600_000 }, async (_name, planted) => {
     let found: string | undefined;
     for (let seed = 1; seed <= seedsAtMost && found === undefined; seed += 1)
       found = (await playHistory({ seed, database: database(), planted })).broken?.invariant;

@@ -84,6 +84,19 @@ export const plantedBugs: readonly Planted[] = [
     database: rewritten("and expires_at > guichet.clock()", ""),
   },
   {
+    name: "an intent is taken that another worker holds",
+    foundBy: ["I2"],
+    database: rewritten(/(due_at <= \S+ ?\S*\s+)and \(lease_until is null or lease_until <= [^)]*\)+/, "$1"),
+  },
+  {
+    name: "what came of an intent is written down after the lease was lost",
+    foundBy: ["I2"],
+    database: rewritten(
+      /and state = (\$\d+) and lease = (\$\d+) and lease_until > guichet\.clock\(\)/,
+      "and state = $1 and $2::uuid is not null",
+    ),
+  },
+  {
     name: "a platform that lists too little has cancelled everything",
     foundBy: ["I3"],
     reading: { heldShare: 1 },

@@ -43,6 +43,8 @@ export interface Seen {
   /** By kind and reference, as in `book 1f…`. */
   readonly asked: ReadonlyMap<string, Asked>;
   readonly acknowledged: readonly Acknowledged[];
+  /** The process that took a lease first. */
+  readonly holders: ReadonlyMap<string, string>;
   /** The appointments by what happened to them, and those that were made over the interface by our reference. */
   readonly appointments: ReadonlyMap<number, SimulatedAppointment>;
   readonly events: readonly JournalEntry<MedotsEvent>[];
@@ -52,8 +54,8 @@ export interface Seen {
 export interface Invariant {
   readonly id: string;
   readonly promise: string;
-  /** After a commit, for each row it wrote. */
-  readonly afterRow?: (change: RowChange, seen: Seen) => string | undefined;
+  /** After a commit, for each row it wrote, and the process that did. */
+  readonly afterRow?: (change: RowChange, seen: Seen, by: string) => string | undefined;
   /** After a commit, once for all of it. */
   readonly afterCommit?: (changes: readonly RowChange[], seen: Seen) => string | undefined;
   /** After something happened on the platform. */
@@ -95,6 +97,7 @@ export class Watch implements Seen {
   readonly now: () => number;
   readonly asked = new Map<string, Asked>();
   readonly acknowledged: Acknowledged[] = [];
+  readonly holders = new Map<string, string>();
   readonly appointments = new Map<number, SimulatedAppointment>();
   readonly #invariants: readonly Invariant[];
   readonly #tables = new Map<string, Map<string, Row>>();
@@ -124,14 +127,16 @@ export class Watch implements Seen {
     return [...appointments.values()].some(({ note }) => note !== null && referenceIn(note) === reference);
   }
 
-  sawCommit(changes: readonly RowChange[]): void {
+  sawCommit(changes: readonly RowChange[], by: string): void {
     for (const { table, before, after } of changes) {
+      const lease = after?.["lease"];
+      if (typeof lease === "string" && !this.holders.has(lease)) this.holders.set(lease, by);
       const rows = this.#tables.get(table) ?? new Map<string, Row>();
       this.#tables.set(table, rows);
       if (after) rows.set(keyOf(table, after), after);
       else if (before) rows.delete(keyOf(table, before));
     }
-    for (const change of changes) this.#check((one) => one.afterRow?.(change, this));
+    for (const change of changes) this.#check((one) => one.afterRow?.(change, this, by));
     this.#check((one) => one.afterCommit?.(changes, this));
   }
 

@@ -1,7 +1,6 @@
 import { GuichetError } from "@guichet/rules";
 import type { Random } from "@guichet/sync";
 import {
-  ProcessEnded,
   startProcess,
   Turns,
   type HistoryDatabase,
@@ -9,10 +8,11 @@ import {
   type SimulatedProcess,
   type Step,
 } from "@guichet/sync/testing";
-import { MedotsClient, ReadFailure } from "@guichet/adapters-medots";
+import { MedotsClient } from "@guichet/adapters-medots";
 import { openPlace, type Honours, type Place, type TorturedClinic } from "./clinics.js";
 import type { Deed, Role } from "./deed.js";
 import { Desk } from "./desk.js";
+import { isExpected } from "./expected-failure.js";
 import { Fates } from "./fates.js";
 import { invariants } from "./invariants/all.js";
 import { Line } from "./line.js";
@@ -63,6 +63,7 @@ export class Simulation {
       startsAt,
       random,
       fates: (one) => {
+        if (one.process === "platform") return "goes";
         step?.(one);
         return this.fates.of(one);
       },
@@ -209,8 +210,9 @@ export class Simulation {
     const generation = (this.#generations.get(role) ?? 0) + 1;
     this.#generations.set(role, generation);
     const { database, planted, random } = this.#options;
+    const name = `${role}.${generation}`;
     const process = await startProcess({
-      name: `${role}.${generation}`,
+      name,
       turns: this.turns,
       database: planted?.database?.(database.database) ?? database.database,
       changesTaken: database.changesTaken,
@@ -218,32 +220,25 @@ export class Simulation {
       random,
       fetch: this.line.fetch,
       clockOffset: () => this.#clockOffsets.get(role) ?? 0,
-      committed: this.#committed,
+      committed: (changes) => {
+        this.#committed(name, changes);
+      },
     });
     this.#processes.set(role, process);
     return process;
   }
 
-  readonly #committed = (changes: readonly RowChange[]): void => {
+  #committed(process: string, changes: readonly RowChange[]): void {
     for (const line of changes.map(lineOfChange).sort()) this.note(line);
     try {
       this.#noteEvents();
-      this.watch.sawCommit(changes);
+      this.watch.sawCommit(changes, process);
     } catch (error) {
       this.#failure ??= error instanceof Error ? error : new Error(String(error));
     }
-  };
+  }
 
   #noteEvents(): void {
     for (const event of this.watch.sawPlatform()) this.note(lineOfEvent(event));
   }
-}
-
-/** What a process meets when others fail it: whoever asked asks again. */
-function isExpected(error: unknown): boolean {
-  if (error instanceof ProcessEnded || error instanceof ReadFailure) return true;
-  return (
-    GuichetError.isInstance(error) &&
-    ["store-unreachable", "outcome-unknown", "store-busy"].includes(error.code)
-  );
 }

@@ -4,11 +4,11 @@ import { ProcessEnded } from "../fail-nth.js";
 /** A step that a process waits to take: a statement, a request, or the end of a sleep. */
 export interface Step {
   readonly process: string;
-  /** `begin`, `commit`, `query`, `connect`, `POST /appointments`. */
+  /** `begin`, `commit`, `query`, `connect`, `sleep`, `POST /appointments`. */
   readonly name: string;
 }
 
-/** What becomes of a step. The last two are the end of its process. */
+/** What becomes of a step. The last two are the end of its process. A sleep that does not end so just ends. */
 export type Fate = "goes" | "fails" | "answer-lost" | "ends-before" | "ends-after";
 
 /** Decides the fate of each step when its turn has come. */
@@ -199,8 +199,11 @@ export class Turns {
     this.#now = Math.max(this.#now, moment);
     const woken = this.#sleepers.find(({ wakesAt }) => wakesAt <= this.#now);
     if (!woken) return;
-    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== woken);
-    woken.wake();
+    const { process } = woken;
+    const fate = this.#fates({ process, name: "sleep" });
+    this.#saw({ process, name: "sleep", fate });
+    if (fate === "ends-before" || fate === "ends-after") this.end(process);
+    else woken.wake();
     await this.#quiet();
   }
 
