@@ -14,6 +14,14 @@ export interface Running {
   ) => Promise<{ readonly code: number | null; readonly millis: number }>;
 }
 
+/** Whether a line of the log tells of an event, with these fields among others. */
+export const eventIs =
+  (event: string, more: Readonly<Record<string, unknown>> = {}) =>
+  (line: string): boolean => {
+    const told = JSON.parse(line) as Record<string, unknown>;
+    return told["event"] === event && Object.entries(more).every(([name, value]) => told[name] === value);
+  };
+
 /** Starts the command in a process of its own, and ends it with the test at the latest. */
 export function startGuichet(
   args: readonly string[],

@@ -4,16 +4,9 @@ import { signWebhook } from "@guichet/sync/webhooks";
 import { describe, expect, it } from "vitest";
 import { keysInFile, openStore, recordIntent, runningEmbedded } from "@guichet/sync";
 import { folderWith, guichet } from "./run-guichet.js";
-import { startGuichet, type Running } from "./run-until-stopped.js";
+import { eventIs, startGuichet, type Running } from "./run-until-stopped.js";
 
 const webhookSecret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
-
-const eventIs =
-  (event: string, more: Readonly<Record<string, unknown>> = {}) =>
-  (line: string) => {
-    const told = JSON.parse(line) as Record<string, unknown>;
-    return told["event"] === event && Object.entries(more).every(([name, value]) => told[name] === value);
-  };
 
 async function simulated(platform: string): Promise<Readonly<Record<string, string>>> {
   const running = startGuichet(["simulate", platform]);
