@@ -15,7 +15,7 @@ import { DeliveryDesk } from "./delivery-desk.js";
 export interface WorkerOptions {
   readonly store: Store;
   readonly clinics: readonly ClinicWork[];
-  /** Deliveries at the same time; 8. */
+  /** Deliveries at the same time; 16. Of several clinics, one has half of them at most. */
   readonly concurrency?: number;
   /** How often it looks for intents that are due; 500. It takes up 1,000 of a clinic at most until it looks again. */
   readonly lookEveryMillis?: number;
@@ -55,7 +55,7 @@ class RunningWorker {
   #stopped: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    const { clinics, concurrency = 8 } = options;
+    const { clinics, concurrency = 16 } = options;
     this.#options = options;
     this.#clinics = new Map(clinics.map(({ clinic }) => [clinic.tenant, transactTogether(clinic)]));
     this.#carriers = new Map(clinics.map(({ clinic, carriers }) => [clinic.tenant, carriers]));
