@@ -4,7 +4,7 @@ import { answersFor } from "../src/engine/answers.js";
 import { becauseOf } from "../src/engine/because.js";
 import { readFacts } from "../src/engine/check-facts.js";
 import { Compilation, type Backend } from "../src/engine/compile/compilation.js";
-import { CompiledDecision } from "../src/engine/compiled/compiled-decision.js";
+import { caseIdsIn } from "../src/engine/compiled/case-ids-in.fixture.js";
 import { caseIdsOf } from "../src/engine/compiled/case-ids-of.js";
 import { decisionText } from "../src/engine/compiled/decision-text.js";
 import { decide } from "../src/engine/decide.js";
@@ -155,7 +155,7 @@ function differenceFrom(
   if (Object.keys(got.outcome).join() !== names.join()) return "another order of decisions";
   const value = names.find((name) => !isSame(got.outcome[name], expected.values[name]));
   if (value !== undefined) return `${value} is another`;
-  const ids = CompiledDecision.caseIdsIn(got);
+  const ids = caseIdsIn(got);
   const cases = Object.keys(expected.cases).find((name) => !isSame(ids[name], expected.cases[name]));
   return cases === undefined ? undefined : `${cases} has other cases`;
 }

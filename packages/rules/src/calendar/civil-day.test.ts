@@ -39,6 +39,8 @@ describe("civil days", () => {
     expect(dayFromIso("0001-01-01")).toBe(firstDay);
     expect(dayFromIso("9999-12-31")).toBe(lastDay);
     expect(dayFromIso("0000-12-31")).toBeUndefined();
+    const years = ["0099-12-31", "0999-12-31", "1000-01-01", "9999-01-01"];
+    expect(years.map((year) => isoFromDay(dayFromIso(year) ?? 0))).toEqual(years);
   });
 
   it.each(["2024-02-29", "2000-02-29", "2023-02-28", "2023-12-31"])("know %s", (iso) => {
@@ -58,6 +60,12 @@ describe("civil days", () => {
     "2024-01-01T00:00",
     " 2024-01-01",
     "10000-01-01",
+    "2024/01-01",
+    "2024-01/01",
+    "2024-0١-01",
+    "2024-01-:1",
+    "2024-01-1/",
+    "-024-01-01",
     "",
   ])("refuse %j", (text) => {
     expect(dayFromIso(text)).toBeUndefined();

@@ -1,5 +1,3 @@
-import { digitsAt } from "./digits.js";
-
 /**
  * Civil days as integers: days since 1970-01-01 in the proleptic Gregorian calendar. The algorithms are the
  * well-known era-based ones; they are compared with luxon over every day from 1900 to 2100.
@@ -22,27 +20,43 @@ export const weekdays = [
 export type Weekday = (typeof weekdays)[number];
 
 /** The first and the last day the calendar knows. Terms that would lead further end on the last one. */
-export const firstDay = dayNumber(1, 1, 1);
-export const lastDay = dayNumber(9999, 12, 31);
-
-const isoDayForm = /^\d{4}-\d{2}-\d{2}$/;
+export const firstDay = /* @__PURE__ */ dayNumber(1, 1, 1);
+export const lastDay = /* @__PURE__ */ dayNumber(9999, 12, 31);
 
 /** The day number of an ISO day, or `undefined` when the text is not a day of the calendar. */
 export function dayFromIso(text: string): number | undefined {
-  if (!isoDayForm.test(text)) return undefined;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (text.length !== 10 || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return undefined;
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  // One of them negative makes the whole negative: a character is no digit.
+  if ((century | yearOfCentury | month | day) < 0) return undefined;
+  const year = century * 100 + yearOfCentury;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
+  if (day > 28 && day > daysInMonth(year, month)) return undefined;
   return dayNumber(year, month, day);
+}
+
+const dash = 45;
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
 }
 
 /** The ISO text of a day number. */
 export function isoFromDay(day: number): IsoDay {
   const { year, month, dayOfMonth } = civilFromDay(day);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}` as IsoDay;
+  monthsAndDays ??= Array.from({ length: 13 * 32 }, (_, at) => `-${two(at >> 5)}-${two(at & 31)}`);
+  return (String(year).padStart(4, "0") + (monthsAndDays[(month << 5) | dayOfMonth] ?? "")) as IsoDay;
 }
+
+/** What is written after a year, by month and day: put together each time, it would take several times as long. */
+let monthsAndDays: readonly string[] | undefined;
+
+const two = (part: number): string => String(part).padStart(2, "0");
 
 /** The weekday of a day number, 0 for Monday to 6 for Sunday. */
 export function weekdayOfDay(day: number): number {

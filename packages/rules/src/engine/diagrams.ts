@@ -12,7 +12,7 @@ export class Diagrams {
   readonly #kids: (readonly Diagram[])[] = [];
   readonly #leaves: (Leaf | undefined)[] = [];
   readonly #leafIds = new Map<string, Diagram>();
-  /** By what is left of a hash, a node and one more; 0 is nobody's. At most half of the places are taken. */
+  /** By what is left of a hash, a node; 0 is a leaf, and nobody's. At most half of the places are taken. */
   #places = new Int32Array(128);
   readonly #chosen = new Map<string, Diagram>();
 
@@ -31,16 +31,9 @@ export class Diagrams {
   node(variable: number, kids: readonly Diagram[]): Diagram {
     const [first] = kids;
     if (first !== undefined && kids.every((kid) => kid === first)) return first;
-    let place = this.#placeOf(variable, kids);
-    const taken = this.#places[place] ?? 0;
-    if (taken !== 0) return taken - 1;
-    const id = this.#add(variable, kids, undefined);
-    if (id * 2 > this.#places.length) {
-      this.#spread();
-      place = this.#placeOf(variable, kids);
-    }
-    this.#places[place] = id + 1;
-    return id;
+    if (this.size * 2 > this.#places.length) this.#spread();
+    const place = this.#placeOf(variable, kids);
+    return this.#places[place] || (this.#places[place] = this.#add(variable, kids, undefined));
   }
 
   /** The variable tested at the top; `Infinity` for a leaf. */
@@ -172,11 +165,9 @@ export class Diagrams {
     const mask = this.#places.length - 1;
     let hash = variable;
     for (const kid of kids) hash = Math.imul(hash ^ (hash >>> 15) ^ kid, 0x9e3779b1);
-    let place = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const taken = this.#places[place] ?? 0;
-      if (taken === 0 || this.#isNode(taken - 1, variable, kids)) return place;
-      place = (place + 1) & mask;
+    for (let place = hash ^ (hash >>> 15); ; place += 1) {
+      const taken = this.#places[place & mask] ?? 0;
+      if (taken === 0 || this.#isNode(taken, variable, kids)) return place & mask;
     }
   }
 
@@ -188,9 +179,9 @@ export class Diagrams {
   /** Gives every node a place among twice as many. */
   #spread(): void {
     this.#places = new Int32Array(this.#places.length * 2);
-    for (let id = 0; id < this.#kids.length - 1; id += 1) {
+    for (let id = 0; id < this.size; id += 1) {
       const variable = this.variableOf(id);
-      if (variable !== Infinity) this.#places[this.#placeOf(variable, this.kidsOf(id))] = id + 1;
+      if (variable !== Infinity) this.#places[this.#placeOf(variable, this.kidsOf(id))] = id;
     }
   }
 }

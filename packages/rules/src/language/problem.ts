@@ -11,19 +11,21 @@ export interface FactProblem extends Problem {
   readonly expected: string;
 }
 
-const marker = Symbol.for("@guichet/rules error");
+const marker = /* @__PURE__ */ Symbol.for("@guichet/rules error");
 
 /** The one error the library throws. `problems` holds everything that was wrong, not only the first thing. */
 export class GuichetError<Code extends string = string, Item extends Problem = Problem> extends Error {
   readonly code: Code;
   readonly problems: readonly Item[];
-  readonly [marker] = true;
+  declare readonly [marker]: true;
 
   constructor(code: Code, problems: readonly Item[]) {
     super(problems.map((problem) => problem.message).join("\n"));
     this.name = "GuichetError";
     this.code = code;
     this.problems = problems;
+    // Set here: a field with such a name would keep bundlers from leaving out the class.
+    this[marker] = true;
   }
 
   /** Whether it is one of ours, also when two copies of the package are installed. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { boolean, date, integer, oneOf, ref, setOf, text } from "../../language/index.js";
 import { definePolicy } from "../../language/policy.js";
 import { readFacts } from "../check-facts.js";
+import { caseIdsIn } from "../compiled/case-ids-in.fixture.js";
 import { CompiledDecision } from "../compiled/compiled-decision.js";
 import { factsBehind } from "../facts-behind.js";
 import { Compilation, type Backend } from "./compilation.js";
@@ -103,7 +104,7 @@ describe.each(backends)("a policy compiled to %s", (backend) => {
     expect(decision?.outcome).toEqual({ kept: ["bag", "child"], minutes: 60 });
     expect(decision?.edition).toBe("2026-01-01");
     if (!decision) return;
-    expect(CompiledDecision.caseIdsIn(decision)).toEqual({ kept: ["P-1", "P-3"], minutes: ["P-5"] });
+    expect(caseIdsIn(decision)).toEqual({ kept: ["P-1", "P-3"], minutes: ["P-5"] });
     expect([...factsBehind(decision)]).toEqual([...readFacts(parking, complete).values]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { randomFacts } from "../../testing/random-facts.js";
+import { caseIdsIn } from "../compiled/case-ids-in.fixture.js";
 import { CompiledDecision } from "../compiled/compiled-decision.js";
 import { decisionText } from "../compiled/decision-text.js";
 import { decide } from "../decide.js";
@@ -44,7 +45,7 @@ describe.each<Backend>(["generated", "closures"])("one of everything, compiled t
       const known: ReadonlyMap<string, Value> = factsBehind(got);
       const segment = segmentOn(everything, got.governingDate);
       const expected = segment && evaluate(everything, segment, (path) => known.get(path) ?? "none");
-      expect(CompiledDecision.caseIdsIn(got), `seed ${seed}`).toEqual(expected?.cases);
+      expect(caseIdsIn(got), `seed ${seed}`).toEqual(expected?.cases);
     }
   });
 

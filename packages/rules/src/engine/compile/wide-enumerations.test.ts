@@ -3,6 +3,7 @@ import { policyFromJson } from "../../language/policy.js";
 import { randomFrom } from "../../testing/random.js";
 import { evaluate, type Value } from "../evaluate.js";
 import { segmentsOf } from "../timeline.js";
+import { caseIdsIn } from "../compiled/case-ids-in.fixture.js";
 import { CompiledDecision } from "../compiled/compiled-decision.js";
 import { factsBehind } from "../facts-behind.js";
 import { Compilation, type Backend } from "./compilation.js";
@@ -135,7 +136,7 @@ describe.each([2, 30, 31, 32, 33, 62, 63, 100])("enumerations of %i values", (co
       expect(got?.outcome).toEqual(expected?.values);
       if (!(got instanceof CompiledDecision)) return;
       expect(Object.fromEntries(factsBehind(got))).toEqual(facts);
-      expect(CompiledDecision.caseIdsIn(got)).toEqual(expected?.cases);
+      expect(caseIdsIn(got)).toEqual(expected?.cases);
     }
   });
 

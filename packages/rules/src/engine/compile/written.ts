@@ -1,7 +1,7 @@
+import { isoFromDay } from "../../calendar/civil-day.js";
 import type { Policy } from "../../language/policy.js";
 import { GuichetError, problemAt } from "../../language/problem.js";
 import { bitsPerWord, type Enumeration, type Place, type Shape } from "../compiled/frame.js";
-import { dayText } from "../compiled/show.js";
 import type { Term, Test } from "./plan.js";
 
 // Only names that were proved to be names, and numbers, are ever written as code. Everything else is data, handed to
@@ -166,7 +166,7 @@ export class Written {
     if (constant.is !== "constant" || beside.is !== "slot") return "";
     const shape = this.#shapes.get(beside.slot);
     if (shape?.is === "choice") return comment(valueAt(shape.enumeration, Number(constant.value)));
-    return shape?.is === "day" ? comment(dayText(Number(constant.value))) : "";
+    return shape?.is === "day" ? comment(isoFromDay(Number(constant.value))) : "";
   }
 }
 

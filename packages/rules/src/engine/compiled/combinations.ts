@@ -7,39 +7,38 @@ const mostKept = 4096;
  */
 export class Combinations<Item> {
   readonly width: number;
-  readonly #items: Item[] = [];
-  #keys: Int32Array;
+  /** From 1 on. */
+  readonly #items: (Item | undefined)[] = [undefined];
+  readonly #keys: number[] = [];
   /** By what is left of a hash, the number of an item; 0 is nobody's. At most half of the places are taken. */
   #numbers = new Uint16Array(16);
 
   constructor(width: number) {
     this.width = width;
-    this.#keys = new Int32Array(8 * width);
   }
 
   /** The item kept by a key. */
   get(key: Int32Array): Item | undefined {
-    const number = this.#numbers[this.#placeOf(key)] ?? 0;
-    return number === 0 ? undefined : this.#items[number - 1];
+    return this.#items[this.#numbers[this.#placeOf(key)] ?? 0];
   }
 
   /** Keeps an item, unless so many are kept already, and gives it back. The caller may change the key afterwards. */
   keep(key: Int32Array, item: Item): Item {
-    if (this.#items.length === mostKept) return item;
-    const count = this.#items.push(item);
-    if (count * this.width > this.#keys.length) this.#keys = longer(this.#keys);
-    this.#keys.set(key, (count - 1) * this.width);
-    if (count * 2 > this.#numbers.length) this.#spread();
-    else this.#numbers[this.#placeOf(key)] = count;
+    const number = this.#items.length;
+    if (number > mostKept) return item;
+    if (number * 2 > this.#numbers.length) this.#spread();
+    this.#numbers[this.#placeOf(key)] = number;
+    this.#items.push(item);
+    this.#keys.push(...key);
     return item;
   }
 
   /** Gives everybody a place among twice as many. */
   #spread(): void {
     this.#numbers = new Uint16Array(this.#numbers.length * 2);
-    for (let number = 1; number <= this.#items.length; number += 1) {
-      const from = (number - 1) * this.width;
-      this.#numbers[this.#placeOf(this.#keys.subarray(from, from + this.width))] = number;
+    for (let number = 1; number < this.#items.length; number += 1) {
+      const end = number * this.width;
+      this.#numbers[this.#placeOf(Int32Array.from(this.#keys.slice(end - this.width, end)))] = number;
     }
   }
 
@@ -48,11 +47,9 @@ export class Combinations<Item> {
     const mask = this.#numbers.length - 1;
     let hash = 17;
     for (let at = 0; at < this.width; at += 1) hash = (Math.imul(hash, 31) + (key[at] ?? 0)) | 0;
-    let place = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const number = this.#numbers[place] ?? 0;
-      if (number === 0 || this.#has(number, key)) return place;
-      place = (place + 1) & mask;
+    for (let place = hash ^ (hash >>> 15); ; place += 1) {
+      const number = this.#numbers[place & mask] ?? 0;
+      if (number === 0 || this.#has(number, key)) return place & mask;
     }
   }
 
@@ -61,10 +58,4 @@ export class Combinations<Item> {
     for (let at = 0; at < this.width; at += 1) if (this.#keys[from + at] !== key[at]) return false;
     return true;
   }
-}
-
-function longer(keys: Int32Array): Int32Array {
-  const twice = new Int32Array(Math.max(keys.length * 2, 8));
-  twice.set(keys);
-  return twice;
 }

@@ -19,8 +19,6 @@ export type RunSegment = (facts: Frame, grounds: Grounds) => Outcome | undefined
 export interface Common {
   readonly policy: string;
   readonly outcome: readonly string[];
-  /** The decisions that are sets. */
-  readonly sets: ReadonlySet<string>;
   /** How the value of a fact is written out, by path; nothing where it is unknown. */
   readonly shows: ReadonlyMap<string, ShowFact>;
   /** The facts of a frame, by path in declared order. */

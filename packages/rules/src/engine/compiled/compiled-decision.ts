@@ -12,20 +12,16 @@ const nothing = Object.freeze({});
 export class Behind implements Memory {
   readonly segment: CompiledSegment;
   readonly why: Why;
-  readonly #frame: Frame;
+  readonly frame: Frame;
 
   constructor(segment: CompiledSegment, why: Why, frame: Frame) {
     this.segment = segment;
     this.why = why;
-    this.#frame = frame;
+    this.frame = frame;
   }
 
   facts(): ReadonlyMap<string, Value> {
-    return this.segment.common.factsIn(this.#frame);
-  }
-
-  caseIds(): Readonly<Record<string, readonly string[]>> {
-    return this.segment.caseIds(this.#frame);
+    return this.segment.common.factsIn(this.frame);
   }
 }
 
@@ -62,10 +58,5 @@ export class CompiledDecision extends Remembering<Behind> {
     this.needs = none;
     this.because = behind.why.because;
     this.freshness = freshness;
-  }
-
-  /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
-  static caseIdsIn(decision: CompiledDecision): Readonly<Record<string, readonly string[]>> {
-    return Remembering.memoryOf(decision).caseIds();
   }
 }

@@ -34,13 +34,12 @@ export class CompiledPolicy {
     this.#read = read;
     this.#starts = data.starts.map((start) => start ?? -Infinity);
     this.#segmentAt = segmentAt;
-    const shown = data.facts.map((fact) => ({ ...fact, show: showerOf(placeFrom(fact)) }));
     const { policy, outcome, rates, sources } = data;
     const shows = new Map(
-      shown.map(({ name, slot, show }): readonly [string, ShowFact] => [
-        name,
-        (frame) => (frame[slot] === undefined ? undefined : show(frame)),
-      ]),
+      data.facts.map((fact): readonly [string, ShowFact] => {
+        const show = showerOf(placeFrom(fact));
+        return [fact.name, (frame) => (frame[fact.slot] === undefined ? undefined : show(frame))];
+      }),
     );
     const factsIn = (frame: Frame): ReadonlyMap<string, Value> => {
       const known = new Map<string, Value>();
@@ -51,8 +50,7 @@ export class CompiledPolicy {
       return known;
     };
     const slots = new Map(data.facts.map(({ name, slot }) => [name, slot]));
-    const sets = new Set(data.decisions.flatMap(({ name, is }) => (is === "set" ? [name] : [])));
-    this.#common = { policy, outcome, sets, rates, sources, shows, slots, factsIn };
+    this.#common = { policy, outcome, rates, sources, shows, slots, factsIn };
   }
 
   decide(facts: unknown, options?: DecideOptions): CompiledDecision | NotInForce | undefined {

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth } from "../../calendar/civil-day.js";
+import { dayFromIso } from "../../calendar/civil-day.js";
 import { minutesFromTime } from "../../calendar/time-of-day.js";
 import { longestText } from "../fact-lookup.js";
 import { bitsPerWord } from "./frame.js";
@@ -10,26 +10,7 @@ export const wrong = -(2 ** 30);
 
 /** The day number of an ISO day, or `wrong`. */
 export function readDay(raw: unknown): number {
-  if (typeof raw !== "string" || raw.length !== 10) return wrong;
-  if (raw.charCodeAt(4) !== dash || raw.charCodeAt(7) !== dash) return wrong;
-  const century = twoDigits(raw, 0);
-  const yearOfCentury = twoDigits(raw, 2);
-  const month = twoDigits(raw, 5);
-  const day = twoDigits(raw, 8);
-  // One of them negative makes the whole negative: a character is no digit.
-  if ((century | yearOfCentury | month | day) < 0) return wrong;
-  const year = century * 100 + yearOfCentury;
-  if (year < 1 || month < 1 || month > 12 || day < 1) return wrong;
-  if (day > 28 && day > daysInMonth(year, month)) return wrong;
-  return dayNumber(year, month, day);
-}
-
-const dash = 45;
-
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
+  return typeof raw === "string" ? (dayFromIso(raw) ?? wrong) : wrong;
 }
 
 /** The minutes of a time of day, or `wrong`. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso, isoFromDay } from "../../calendar/civil-day.js";
 import { hold } from "../compile/hold.js";
 import type { Enumeration, Shape } from "./frame.js";
-import { dayText, listerOf, manyListerOf, showerOf } from "./show.js";
+import { listerOf, manyListerOf, showerOf } from "./show.js";
 
 const numbered = (values: readonly string[], words = 1): Enumeration => ({
   // Numbers of others stand before theirs, and theirs are turned.
@@ -44,14 +43,6 @@ describe("what is held", () => {
       mayBeNone: true,
     });
     expect(show([7])).toBe("none");
-  });
-});
-
-describe("a day number", () => {
-  it("is written as the day it is, in any year", () => {
-    const days = ["0001-01-01", "0099-12-31", "0999-12-31", "1000-01-01", "2024-02-29", "9999-12-31"];
-    expect(days.map((day) => dayText(dayFromIso(day) ?? 0))).toEqual(days);
-    for (let day = 0; day < 366; day += 1) expect(dayText(day)).toBe(isoFromDay(day));
   });
 });
 

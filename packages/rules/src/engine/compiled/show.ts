@@ -1,4 +1,4 @@
-import { civilFromDay } from "../../calendar/civil-day.js";
+import { isoFromDay } from "../../calendar/civil-day.js";
 import { timeFromMinutes } from "../../calendar/time-of-day.js";
 import type { Value } from "../evaluate.js";
 import { bitsPerWord, type Frame, type Held, type Place, type Shape } from "./frame.js";
@@ -47,26 +47,11 @@ export function numberOrNone(held: number): number | "none" {
 }
 
 export function dayOrNone(held: number): string {
-  return Number.isNaN(held) ? "none" : dayText(held);
+  return Number.isNaN(held) ? "none" : isoFromDay(held);
 }
 
 export function timeOrNone(held: number): string {
   return Number.isNaN(held) ? "none" : timeFromMinutes(held);
-}
-
-const two = (part: number): string => String(part).padStart(2, "0");
-
-/** `-01-01` and so on by month and day: one text to join instead of five. */
-const monthAndDay = /* @__PURE__ */ Array.from(
-  { length: 13 * 32 },
-  (_, at) => `-${two(at >> 5)}-${two(at & 31)}`,
-);
-
-/** The ISO text of a day number. */
-export function dayText(day: number): string {
-  const { year, month, dayOfMonth } = civilFromDay(day);
-  const written = year > 999 ? String(year) : String(year).padStart(4, "0");
-  return written + (monthAndDay[(month << 5) | dayOfMonth] ?? "");
 }
 
 /** Lists are kept by their bits, and shared: nobody may change one. */
