@@ -113,6 +113,8 @@ export const french: UiWording = {
     no: "non",
     seeTo:
       "Regardez sur la plateforme, puis réglez-en un : guichet sync dead-letters --retry <id>, --send <id> ou --give-up <id>.",
+    seeToHeld: "Regardez sur la plateforme. S’ils ont bien disparu : guichet sync confirm <clinique> <flux>.",
+    more: (letters) => `Et ${letters} de plus : guichet sync dead-letters.`,
     simulated: (platform) => `Une plateforme ${platform} simulée, avec des personnes inventées :`,
     untilInterrupted: "Ctrl-C y met fin.",
   },

@@ -70,6 +70,8 @@ export interface SyncWording {
   readonly yes: string;
   readonly no: string;
   readonly seeTo: string;
+  readonly seeToHeld: string;
+  readonly more: (letters: number) => string;
   readonly simulated: (platform: string) => string;
   readonly untilInterrupted: string;
 }

@@ -1,5 +1,6 @@
 import type { DeadLetter } from "@guichet/sync";
 import { uiWordingOf } from "../ui-wording-of.js";
+import { paragraphLines } from "./layout.js";
 import type { Look } from "./look.js";
 import { tableLines } from "./table.js";
 
@@ -26,5 +27,6 @@ export function deadLettersView(letters: readonly DeadLetter[], locale: string, 
     letter.mayHaveReached ? sync.yes : sync.no,
     letter.setAsideAt.slice(0, 19).replace("T", " "),
   ]);
-  return `${[...tableLines(columns, rows, 0, look), "", sync.seeTo].join("\n")}\n`;
+  const seeTo = paragraphLines({ text: sync.seeTo }, 0, look);
+  return `${[...tableLines(columns, rows, 0, look), "", ...seeTo].join("\n")}\n`;
 }

@@ -2,7 +2,7 @@ import type { DeadLetter, FeedStatus, IntentsStatus, SyncStatus } from "@guichet
 import { uiWordingOf } from "../ui-wording-of.js";
 import type { SyncWording } from "../ui-wording.js";
 import { deadLettersView } from "./dead-letters-view.js";
-import { pageOf } from "./layout.js";
+import { pageOf, paragraphLines } from "./layout.js";
 import type { Look } from "./look.js";
 import { tableLines } from "./table.js";
 
@@ -14,17 +14,28 @@ export function syncStatusView(
 ): string {
   const { sync } = uiWordingOf(locale);
   const { intents, feeds, deadLetters } = status;
+  const setAside = intents.filter(({ state }) => state === "set-aside");
+  const unlisted = setAside.reduce((sum, { count }) => sum + count, 0) - deadLetters.length;
   return pageOf([
     [
       look.paint.bold(sync.queues),
-      ...(intents.length === 0 ? [sync.nothingWaits] : queueLines(intents, sync, look)),
+      ...(intents.length === 0 ? [sync.nothingWaits] : queueLines(intents, sync, locale, look)),
     ],
-    ...(feeds.length === 0 ? [] : [[look.paint.bold(sync.feeds), ...feedLines(feeds, sync, look)]]),
-    [look.paint.bold(sync.setAside), ...deadLettersView(deadLetters, locale, look).trimEnd().split("\n")],
+    ...(feeds.length === 0 ? [] : [[look.paint.bold(sync.feeds), ...feedLines(feeds, sync, locale, look)]]),
+    [
+      look.paint.bold(sync.setAside),
+      ...deadLettersView(deadLetters, locale, look).trimEnd().split("\n"),
+      ...(unlisted > 0 ? [sync.more(unlisted)] : []),
+    ],
   ]);
 }
 
-function queueLines(intents: readonly IntentsStatus[], sync: SyncWording, look: Look): readonly string[] {
+function queueLines(
+  intents: readonly IntentsStatus[],
+  sync: SyncWording,
+  locale: string,
+  look: Look,
+): readonly string[] {
   const [tenant, kind, state, count, oldest] = sync.queueColumns;
   const columns = [
     { head: tenant },
@@ -38,12 +49,17 @@ function queueLines(intents: readonly IntentsStatus[], sync: SyncWording, look: 
     one.kind,
     sync.states[one.state],
     String(one.count),
-    durationOf(one.oldestSeconds),
+    durationOf(one.oldestSeconds, locale),
   ]);
   return tableLines(columns, rows, 0, look);
 }
 
-function feedLines(feeds: readonly FeedStatus[], sync: SyncWording, look: Look): readonly string[] {
+function feedLines(
+  feeds: readonly FeedStatus[],
+  sync: SyncWording,
+  locale: string,
+  look: Look,
+): readonly string[] {
   const [tenant, feed, lag, failures, held, left] = sync.feedColumns;
   const columns = [
     { head: tenant },
@@ -56,21 +72,24 @@ function feedLines(feeds: readonly FeedStatus[], sync: SyncWording, look: Look):
   const rows = feeds.map((one) => [
     one.tenant,
     one.feed,
-    durationOf(one.lagSeconds),
+    durationOf(one.lagSeconds, locale),
     one.failures === 0 ? "" : `${String(one.failures)}: ${one.failure ?? ""}`,
     one.held ? sync.missing(one.held.missing, one.held.known) : "",
     one.failedItems === 0 ? "" : String(one.failedItems),
   ]);
-  return tableLines(columns, rows, 0, look);
+  const isHeld = feeds.some((one) => one.held !== null);
+  const seeTo = isHeld ? ["", ...paragraphLines({ text: sync.seeToHeld }, 0, look)] : [];
+  return [...tableLines(columns, rows, 0, look), ...seeTo];
 }
 
-/** `12 s`, `3 min`, `5 h`, `2 d`: whole, and never more than it is. */
-function durationOf(seconds: number): string {
+/** `12 sec`, `3 min`, `5 hr`, `2 days`: whole, in the words of the locale, and never more than it is. */
+function durationOf(seconds: number, locale: string): string {
   const units = [
-    [86_400, "d"],
-    [3_600, "h"],
-    [60, "min"],
+    [86_400, "day"],
+    [3_600, "hour"],
+    [60, "minute"],
   ] as const;
-  const [size, unit] = units.find(([least]) => seconds >= least) ?? ([1, "s"] as const);
-  return `${String(Math.floor(seconds / size))} ${unit}`;
+  const [size, unit] = units.find(([least]) => seconds >= least) ?? ([1, "second"] as const);
+  const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" });
+  return format.format(Math.floor(seconds / size));
 }
