@@ -10,16 +10,16 @@ import { build } from "esbuild";
 import { publint } from "publint";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import medots from "../../adapters-medots/package.json" with { type: "json" };
-import omnidoc from "../../adapters-omnidoc/package.json" with { type: "json" };
-import sync from "../../sync/package.json" with { type: "json" };
-import manifest from "../package.json" with { type: "json" };
-import { Editor } from "./editor.js";
-import { shipped, type Shipped } from "./shipped-policies.js";
+import medots from "../packages/adapters-medots/package.json" with { type: "json" };
+import omnidoc from "../packages/adapters-omnidoc/package.json" with { type: "json" };
+import manifest from "../packages/rules/package.json" with { type: "json" };
+import { Editor } from "../packages/rules/test/editor.js";
+import { shipped, type Shipped } from "../packages/rules/test/shipped-policies.js";
+import sync from "../packages/sync/package.json" with { type: "json" };
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 const run = promisify(execFile);
 
 /** A folder of somebody else, in which the packages are installed as npm packs them. */
@@ -143,6 +143,13 @@ decide(teleExpertise, { act: { onn: "2018-05-02" } });
 `;
       const files = ["consumer.mts", ...(moduleResolution === "nodenext" ? ["consumer.cts"] : [])];
       for (const file of files) await writeFile(join(folder, file), code);
+      // The command is no library: what it exports is the type of its configuration.
+      const config = `import type { GuichetConfig } from "@guichet/cli";
+export default { jurisdiction: "FR", clinics: [{ id: "lyon" }] } satisfies GuichetConfig;
+// @ts-expect-error there is no option "clinic"
+export const wrong: GuichetConfig = { jurisdiction: "FR", clinics: [], clinic: 1 };
+`;
+      await writeFile(join(folder, "guichet.config.mts"), config);
       const compilerOptions = {
         ...{
           strict: true,
@@ -156,7 +163,10 @@ decide(teleExpertise, { act: { onn: "2018-05-02" } });
         // The rules' own types must stand without it; those of json-rules-engine do not.
         skipLibCheck: true,
       };
-      await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+      await writeFile(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({ compilerOptions, files: [...files, "guichet.config.mts"] }),
+      );
       const tsc = join(root, "node_modules/typescript/bin/tsc");
       const complaints = await run(process.execPath, [tsc, "-p", folder]).then(() => "", outputOf);
       expect(complaints).toBe("");
