@@ -4,7 +4,7 @@ import type { NotInForce } from "../decision.js";
 import type { Value } from "../evaluate.js";
 import { rememberFacts } from "../facts-behind.js";
 import { aYear } from "../freshness.js";
-import type { CompiledDecision } from "./compiled-decision.js";
+import { Behind, CompiledDecision } from "./compiled-decision.js";
 import type { Common } from "./common.js";
 import type { CompiledSegment } from "./compiled-segment.js";
 import type { Frame } from "./frame.js";
@@ -65,8 +65,13 @@ export class CompiledPolicy {
     if (index < 0) return this.#notInForce(frame, written);
     const segment = (this.#segments[index] ??= this.#segmentAt(index, this.#common));
     if (frame[partial] === true && !segment.isEnough(frame)) return undefined;
-    const decision = segment.decide(frame, written, horizon);
-    return options?.staleSources === "refuse" && decision?.freshness.stale === true ? undefined : decision;
+    const outcome = segment.decide(frame);
+    if (outcome === undefined) return undefined;
+    // Few reasons are ever different: to find those that are kept costs less than to put off asking.
+    const why = segment.why(frame, outcome);
+    const freshness = why.freshness(written, horizon);
+    if (options?.staleSources === "refuse" && freshness.stale === true) return undefined;
+    return new CompiledDecision(new Behind(segment, why, frame), written, outcome, freshness);
   }
 
   #notInForce(frame: Frame, governingDate: string): NotInForce | undefined {

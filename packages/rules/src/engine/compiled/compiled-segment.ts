@@ -1,7 +1,5 @@
-import type { Term } from "../../calendar/term.js";
 import { Combinations } from "./combinations.js";
 import type { Common, Grounds, RunSegment } from "./common.js";
-import { Behind, CompiledDecision } from "./compiled-decision.js";
 import type { Frame, Outcome } from "./frame.js";
 import type { EditionData, SegmentData } from "./policy-data.js";
 import { SegmentReasons } from "./segment-reasons.js";
@@ -33,13 +31,13 @@ export class CompiledSegment {
     return this.data.reads.every((slot) => facts[slot] !== undefined);
   }
 
-  decide(facts: Frame, governingDate: string, horizon: Term): CompiledDecision | undefined {
-    const outcome = this.#run(facts, this.#grounds);
-    if (outcome === undefined) return undefined;
-    // Few reasons are ever different: to find those that are kept costs less than to put off asking.
-    const why = this.#kept.get(this.#grounds) ?? this.#kept.keep(this.#grounds, this.#why(facts, outcome));
-    const freshness = why.freshness(governingDate, horizon);
-    return new CompiledDecision(new Behind(this, why, facts), governingDate, outcome, freshness);
+  decide(facts: Frame): Outcome | undefined {
+    return this.#run(facts, this.#grounds);
+  }
+
+  /** Why the facts that were decided last have this outcome: put together the first time its grounds are met. */
+  why(facts: Frame, outcome: Outcome): Why {
+    return this.#kept.get(this.#grounds) ?? this.#kept.keep(this.#grounds, this.#whyNow(facts, outcome));
   }
 
   /** The ids of the cases that made each decision, the internal ones too: as `evaluate` gives them. */
@@ -48,7 +46,7 @@ export class CompiledSegment {
     return this.#reasons.caseIds(this.#grounds);
   }
 
-  #why(facts: Frame, outcome: Outcome): Why {
+  #whyNow(facts: Frame, outcome: Outcome): Why {
     const found = this.#reasons.of(outcome, this.#grounds, facts);
     const source = this.common.sources[this.#edition.trace.source.document];
     return new Why(
