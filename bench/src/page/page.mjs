@@ -25,7 +25,7 @@ export function pageOf(parts) {
             `before that, ${whole(compared)} answers were compared with the specification's: outcomes, and the ids of the cases where a variant tells them`,
           ]),
       "facts are complete, and plain objects as JSON brings them, drawn where answers change: at thresholds and one beside them",
-      "heap is what the young generation grows by over 200 operations, of nine tries the median; memory outside the JavaScript heap is not in it",
+      "heap is what the young generation grows by over 200 operations once the code is warm, of nine tries the median; memory outside the JavaScript heap is not in it",
     ]),
     "## How to read it",
     notes,
@@ -49,7 +49,7 @@ function runsOf(parts) {
 }
 
 const notes = `**checked** says whether the time includes looking at the facts: names, types, values, days. **gives** says what
-one operation makes: the outcome, the ids of the cases behind it, or a whole decision, whose reasons are worked out when they are read.
+one operation makes: the outcome, the ids of the cases behind it, or a whole decision with its reasons, which \`decide\` works out when they are read.
 All tasks are decided on complete facts; what is promised is promised for facts that are checked.
 
 **Hand-written** functions stand in \`bench/src/hand-written\`. They accept the same facts and give the same outcome and ids. They are

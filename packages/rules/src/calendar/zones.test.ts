@@ -126,7 +126,7 @@ describe("the clock of a zone", () => {
 
   it("shows at each moment what leads back to that moment", () => {
     fc.assert(
-      fc.property(moments, fc.constantFrom(...zones), (minute, zone) => {
+      fc.property(moments, fc.constantFrom(...zones, "Pacific/Apia"), (minute, zone) => {
         expect(momentsAt(clockAt(minute * 60_000, zone), zone)).toContain(minute * 60_000);
       }),
     );
