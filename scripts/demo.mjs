@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const guichet = fileURLToPath(import.meta.resolve("@guichet/cli/dist/bin.js"));
+const guichet = fileURLToPath(new URL("../packages/cli/dist/bin.js", import.meta.url));
 const folder = "examples/morning";
 const steps = JSON.parse(readFileSync(`${root}/${folder}/morning.json`, "utf8"));
 

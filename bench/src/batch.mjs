@@ -24,7 +24,7 @@ if (!policy) throw new RangeError(`bench: there is no policy "${values.policy}"`
 
 const folder = mkdtempSync(join(tmpdir(), "guichet-bench-"));
 const [from, to] = ["cases.ndjson", "answers.ndjson"].map((name) => join(folder, name));
-const guichet = fileURLToPath(import.meta.resolve("@guichet/cli/dist/bin.js"));
+const guichet = fileURLToPath(new URL("../../packages/cli/dist/bin.js", import.meta.url));
 const bareLoop = fileURLToPath(new URL("bare-loop.mjs", import.meta.url));
 const batch = [guichet, "batch", policy.id, from, "-o", to];
 const variants = [

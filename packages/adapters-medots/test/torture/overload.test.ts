@@ -105,7 +105,10 @@ describe("a worker that starts while many intents wait", () => {
     const sent = worker.departures.filter(({ method }) => method === "POST /api/v2/appointments");
     expect(sent).toHaveLength(pending);
     expect((sent[0]?.atMillis ?? Infinity) - startedAt).toBeLessThan(2_000);
-    expect([mostAtOnce(sent), mostAtOnce(sent.filter(({ tenant }) => tenant === "paris"))]).toEqual([16, 8]);
+    expect(mostAtOnce(sent)).toBe(16);
+    for (const { tenant } of sent) {
+      expect(mostAtOnce(sent.filter((one) => one.tenant === tenant))).toBeLessThanOrEqual(8);
+    }
   });
 });
 
