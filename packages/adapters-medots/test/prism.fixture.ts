@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@guichet/sync/testing";
 
 /** A mock server that somebody else wrote, answering by `openapi.json` and refusing what that does not allow. */
 export interface Prism {
@@ -39,13 +39,4 @@ export async function startPrism(): Promise<Prism> {
       await exited;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -2,9 +2,9 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { askOpinion, opinionsFeed, settingsOf } from "@guichet/adapters-omnidoc";
 import { keysInFile, openStore, readRecords, runningEmbedded } from "@guichet/sync";
+import { freePort } from "@guichet/sync/testing";
 import { expect, it, onTestFinished } from "vitest";
 import { wish } from "../../adapters-omnidoc/src/wish.fixture.js";
-import { freePort } from "./free-port.js";
 import { folderWith } from "./run-guichet.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 

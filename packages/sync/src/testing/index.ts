@@ -13,6 +13,7 @@ export {
 export { adapterContract, type ContractCheck } from "./adapter-contract/adapter-contract.js";
 export { canaries, type Canaries } from "./canaries.js";
 export { expectNoCanary } from "./expect-no-canary.js";
+export { freePort } from "../store/embedded/free-port.js";
 export { failNth, ProcessEnded, type Failure, type Faults } from "./fail-nth.js";
 export { openTestStore, testKeys, type TestStore, type TestStoreOptions } from "./open-test-store.js";
 export { seededRandom } from "./seeded-random.js";

