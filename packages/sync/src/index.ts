@@ -27,7 +27,7 @@ export { recordIntent, type NewIntent, type RecordedIntent } from "./intents/rec
 export type { Ended } from "./intents/settle-intent.js";
 export type { Capabilities } from "./platform/capabilities.js";
 export type { Feed, FeedItem, FeedPage } from "./platform/feed.js";
-export type { Found, Intent, NotDone, Outlet, RemoteVersion, Sent } from "./platform/outlet.js";
+export type { Found, Intent, NotDone, Outlet, RemoteVersion, Sent, TurnedDown } from "./platform/outlet.js";
 export { forgetEnded } from "./retention/forget-ended.js";
 export { databaseTime } from "./store/database-time.js";
 export type { Database, Session } from "./store/database.js";

@@ -1,11 +1,4 @@
-import {
-  deliverIntent,
-  pullChanges,
-  reconcile,
-  type Delivered,
-  type Fetch,
-  type TenantStore,
-} from "@guichet/sync";
+import { deliverIntent, pullChanges, reconcile, type Delivered, type TenantStore } from "@guichet/sync";
 import { SimulatedClock, serveSimulator, type ServedSimulator } from "@guichet/sync/simulator";
 import { openTestStore, type TestStore } from "@guichet/sync/testing";
 import { MedotsClient } from "../client/medots-client.js";
@@ -29,7 +22,7 @@ export const monday = "2026-03-02";
 /** The first practitioner of the simulated clinic. */
 export const doctor = 101;
 
-/** A front desk on a simulated MEDOTS that is asked over HTTP, with a store of its own. */
+/** A front desk on a simulated MEDOTS that is asked over HTTP, with a store of its own. It may keep no notes. */
 export interface Bench {
   readonly desk: FrontDesk;
   readonly medots: MedotsSimulator;
@@ -51,9 +44,9 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-export async function openBench(): Promise<Bench> {
+export async function openBench({ notes = true } = {}): Promise<Bench> {
   const clock = new SimulatedClock(Date.parse(mondayAtEight));
-  const medots = simulateMedots({ clock, usersPerClinic: 1, seed: 3 });
+  const medots = simulateMedots({ clock, usersPerClinic: 1, seed: 3, honours: { notes } });
   const served: ServedSimulator = await serveSimulator(medots);
   const store = await openTestStore({ jurisdiction: "RU", surroundings: { clock } });
   await store.stopClock(mondayAtEight);
@@ -76,7 +69,15 @@ export async function openBench(): Promise<Bench> {
     serviceLines: { 1: "therapeutic-dentistry", 3: "diagnostics" },
   };
   const { fetch } = store.surroundings;
-  const client = clientOf(served.url, clock, fetch);
+  const client = new MedotsClient(
+    {
+      ...defaultKey,
+      baseUrl: `${served.url}/api/v2`,
+      clinics: [{ clinicId: 1, zone: "Europe/Moscow" }],
+      referenceIn: notes ? "note" : "none",
+    },
+    { clock, fetch },
+  );
   const desk: FrontDesk = {
     clinic,
     client,
@@ -139,15 +140,6 @@ export async function openBench(): Promise<Bench> {
       await store.close();
     },
   };
-}
-
-function clientOf(url: string, clock: SimulatedClock, fetch: Fetch): MedotsClient {
-  const options = {
-    ...defaultKey,
-    baseUrl: `${url}/api/v2`,
-    clinics: [{ clinicId: 1, zone: "Europe/Moscow" }],
-  };
-  return new MedotsClient(options, { clock, fetch });
 }
 
 let references = 0;

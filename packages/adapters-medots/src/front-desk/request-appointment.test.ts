@@ -91,6 +91,20 @@ describe("a wish for an appointment", () => {
     expect(bench.onMedots()).toEqual(["09:00 staff"]);
   });
 
+  it("history 155: is not done by an earlier appointment of the patient that staff moved there", async () => {
+    await bench.close();
+    bench = await openBench({ notes: false });
+    const patient = { clientId: bench.registered("Zoya") };
+    const earlier = bookingOf(await ask(wishFor({ patient, chosen: slotAt("09:00") })));
+    const made = await bench.deliver(earlier.intent);
+    const request = wishFor({ patient, chosen: slotAt("11:00") });
+    const { intent } = bookingOf(await ask(request));
+    bench.medots.world.change("remoteId" in made ? Number(made.remoteId) : 0, { time: "11:00" }, "staff");
+    expect(await bench.deliver(intent)).toEqual({ outcome: "conflict", code: "appointment-intersects" });
+    expect(offerOf(await ask(request)).offer.slot.time).toBe("09:30");
+    expect(bench.onMedots()).toEqual([`11:00 ${patient.clientId}`]);
+  });
+
   it("goes on the waitlist when nothing is free, once", async () => {
     bench.takenByStaff("09:00", 540);
     const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });

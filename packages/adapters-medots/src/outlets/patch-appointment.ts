@@ -1,4 +1,4 @@
-import type { Found, Sent } from "@guichet/sync";
+import type { Found, Sent, TurnedDown } from "@guichet/sync";
 import type { MedotsClient } from "../client/medots-client.js";
 import { ReadFailure } from "../client/read-failure.js";
 import { verdictOf } from "../client/verdict-of.js";
@@ -36,7 +36,7 @@ export async function sendPatch(client: MedotsClient, patch: Patch, signal: Abor
   const reply = await client.ask({ method: "PATCH", path, body: patch.body, headers }, signal);
   const verdict = verdictOf(reply);
   if (verdict.outcome !== "accepted" && verdict.outcome !== "conflict") return verdict;
-  const refusal: Sent =
+  const refusal: TurnedDown =
     verdict.outcome === "conflict" ? verdict : { outcome: "conflict", code: "changed-meanwhile" };
   return settleOwn(refusal, () => findPatch(client, patch, signal));
 }

@@ -233,6 +233,63 @@ describe("delivering an intent", () => {
     },
   );
 
+  describe("of what is there and looks like its own", () => {
+    const [remoteId, there] = ["looks alike", "notes of two"];
+    const told = { remoteId, version: "7", status: "written", body: {} };
+    /** What a record says of who made it. */
+    const makers = [
+      ["no record", undefined, true],
+      ["a record that bears no reference", () => ({}), true],
+      ["a record that bears its own reference", () => ({ reference }), true],
+      ["a record that bears the reference of another intent", () => ({ reference: "another" }), false],
+    ] as const;
+    const outletOver = (platform: BenchPlatform) => ({
+      ...platform.outlet,
+      feedOf: () => `${there} ${number}`,
+    });
+    const tell = (more: { readonly reference?: string }): Promise<unknown> =>
+      clinic.transaction((transaction) =>
+        mirrorRecords(transaction, `${there} ${number}`, [{ ...told, ...more }]),
+      );
+
+    it.each(makers)("that was in its way, with %s: it is its own, or not", async (_, maker, isOwn) => {
+      const platform = benchPlatform();
+      const refusal = { outcome: "conflict", code: "taken" } as const;
+      const send = () => Promise.resolve({ outcome: "done", remoteId, otherwise: refusal } as const);
+      if (maker) await tell(maker());
+      const came = await deliver(await record(), {
+        ...platform,
+        outlet: { ...outletOver(platform), send },
+      });
+      expect(came).toEqual(isOwn ? { outcome: "done", remoteId } : refusal);
+      expect(await status()).toMatchObject(isOwn ? { state: "done", remoteId } : { state: "conflict" });
+    });
+
+    it.each(makers)("that was found, with %s: it is its own, or sent", async (_, maker, isOwn) => {
+      const platform = benchPlatform({ searchByReference: true, requestLifeSeconds: 60 });
+      platform.next("lost-before");
+      const outlet = {
+        ...outletOver(platform),
+        find: () => Promise.resolve({ outcome: "found", remoteId } as const),
+      };
+      const id = await record();
+      await deliver(id, { ...platform, outlet });
+      if (maker) await tell(maker());
+      await store.stepClock(66);
+      const own = isOwn ? remoteId : `note-${reference}`;
+      expect(await deliver(id, { ...platform, outlet })).toMatchObject({ outcome: "done", remoteId: own });
+      expect(platform.sends()).toBe(isOwn ? 1 : 2);
+    });
+
+    it("takes for done what was answered so, whatever is known of its number", async () => {
+      const platform = benchPlatform();
+      const send = () => Promise.resolve({ outcome: "done", remoteId } as const);
+      await tell({ reference: "another" });
+      const outlet = { ...outletOver(platform), send };
+      expect(await deliver(await record(), { ...platform, outlet })).toEqual({ outcome: "done", remoteId });
+    });
+  });
+
   it("sets aside what cannot be looked for: it is sent at most once", async () => {
     const platform = benchPlatform();
     platform.next("lost-after");

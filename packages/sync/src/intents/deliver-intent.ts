@@ -1,4 +1,4 @@
-import { recordMadeBy } from "../feeds/mirror-records.js";
+import { readRecord, recordMadeBy } from "../feeds/mirror-records.js";
 import type { Found, Intent, Sent } from "../platform/outlet.js";
 import type { TenantStore, TenantTransaction } from "../store/store.js";
 import type { Clock, Random } from "../surroundings.js";
@@ -86,7 +86,7 @@ class OneDelivery {
 
   async run(): Promise<Delivered> {
     const intent = this.#open();
-    if (!intent) return this.#end(undefined, { outcome: "set-aside", code: "payload-unreadable" });
+    if (!intent) return this.#end(undefined, () => ({ outcome: "set-aside", code: "payload-unreadable" }));
     const calledOff = this.#callOffInTime();
     try {
       if (this.#leased.state === "unknown") {
@@ -98,7 +98,7 @@ class OneDelivery {
         this.#leased = { ...this.#leased, state: "sending", mayHaveReached: false };
       }
       const { sent, isOver } = await this.#send(intent, calledOff.signal);
-      return await this.#end(intent, this.#afterSending(sent, isOver));
+      return await this.#end(intent, (transaction) => this.#afterSending(transaction, intent, sent, isOver));
     } finally {
       calledOff.end();
     }
@@ -155,15 +155,17 @@ class OneDelivery {
   }
 
   /**
-   * Proven absent, it may be sent now, as long as the lease is still ours. What a record of ours bears the reference of
-   * was done, though, and deleted since: that is seen in the very transaction that would let it be sent.
+   * Proven absent, it may be sent now, as long as the lease is still ours; what is another intent's is not ours. What a
+   * record of ours bears the reference of was done, though, and deleted since: that is seen in the very transaction that
+   * would let it be sent.
    */
   async #afterLooking(
     transaction: TenantTransaction,
     intent: Intent,
     found: Found,
   ): Promise<Settlement | SendNow> {
-    if (found.outcome === "found") return { ...found, outcome: "done" };
+    if (found.outcome === "found" && !(await this.#isOfAnother(transaction, intent, found.remoteId)))
+      return { ...found, outcome: "done" };
     if (found.outcome === "unknown")
       return this.#again("unknown", found.code, {
         askedSeconds: found.afterSeconds,
@@ -179,9 +181,17 @@ class OneDelivery {
       : { outcome: "sending" };
   }
 
-  #afterSending(sent: Sent, isOver: boolean): Settlement {
+  async #afterSending(
+    transaction: TenantTransaction,
+    intent: Intent,
+    sent: Sent,
+    isOver: boolean,
+  ): Promise<Settlement> {
     switch (sent.outcome) {
-      case "done":
+      case "done": {
+        const { otherwise, ...done } = sent;
+        return otherwise && (await this.#isOfAnother(transaction, intent, sent.remoteId)) ? otherwise : done;
+      }
       case "conflict":
       case "refused":
         return sent;
@@ -201,6 +211,13 @@ class OneDelivery {
     }
   }
 
+  /** Whether a record says that another intent made this: looks alone do not tell, where the platform holds no reference. */
+  async #isOfAnother(transaction: TenantTransaction, intent: Intent, remoteId: string): Promise<boolean> {
+    const feed = this.#carrier.feedOf(intent);
+    const known = feed === undefined ? undefined : await readRecord(transaction, feed, remoteId);
+    return known !== undefined && known.reference !== null && known.reference !== intent.reference;
+  }
+
   #again(outcome: "pending" | "unknown", code: string, how: Again): Settlement {
     const { attempts, doubts, triedSeconds } = this.#leased;
     const { maxDoubts, giveUpAfterSeconds, marginSeconds } = this.#options;
@@ -217,9 +234,12 @@ class OneDelivery {
     return { outcome, code, afterSeconds, isDoubt: how.isDoubt, isOver: how.isOver };
   }
 
-  async #end(intent: Intent | undefined, settlement: Settlement): Promise<Delivered> {
-    const settled = await this.#clinic.transaction((transaction) =>
-      this.#settle(transaction, intent, settlement),
+  async #end(
+    intent: Intent | undefined,
+    judge: (transaction: TenantTransaction) => Settlement | Promise<Settlement>,
+  ): Promise<Delivered> {
+    const settled = await this.#clinic.transaction(async (transaction) =>
+      this.#settle(transaction, intent, await judge(transaction)),
     );
     return settled ?? { outcome: "lease-lost" };
   }

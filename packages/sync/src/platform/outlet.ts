@@ -21,14 +21,24 @@ export interface RemoteVersion {
 }
 
 /** What sending an intent came to. A code is a stable kebab-case word; it holds nothing personal. */
-export type Sent = ({ readonly outcome: "done" } & RemoteVersion) | NotDone;
+export type Sent =
+  | ({
+      readonly outcome: "done";
+      /** It was refused, and found there all the same: what it came to if a record says that another intent made that. */
+      readonly otherwise?: TurnedDown;
+    } & RemoteVersion)
+  | NotDone;
 
-/** What sending came to where it was not done. */
-export type NotDone =
+/** How a platform turns down what it is asked: for good. */
+export type TurnedDown =
   /** Somebody else was there first. */
   | { readonly outcome: "conflict"; readonly code: string }
   /** The platform will never do it. */
-  | { readonly outcome: "refused"; readonly code: string }
+  | { readonly outcome: "refused"; readonly code: string };
+
+/** What sending came to where it was not done. */
+export type NotDone =
+  | TurnedDown
   /** It certainly had no effect, and may work later. */
   | { readonly outcome: "later"; readonly code: string; readonly afterSeconds?: number }
   /** It may have had its effect, and may still have it. */
@@ -46,7 +56,7 @@ export interface Outlet<Kind extends string = string, Payload = unknown> {
   readonly capabilities: Capabilities;
   /**
    * The feed whose records bear the references of what this makes. What such a record tells of was done, also when people
-   * deleted it since; left out where records bear none.
+   * deleted it since, and is nothing that another intent made; left out where records bear none.
    */
   readonly feedOf?: (intent: Intent<Kind, Payload>) => string;
   /** Sends it, once. It never throws for what a network or a platform does. */
