@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Frame, Place } from "../compiled/frame.js";
-import { segmentTools } from "../compiled/tools.js";
 import { checkOf, readOf } from "./closures.js";
 import type { Term, Test } from "./plan.js";
+import { tools } from "./program.js";
 import { Written } from "./written.js";
 
 const ids = new Map(Array.from({ length: 40 }, (_, at) => [`v${at}`, at]));
@@ -49,13 +49,13 @@ function printed(write: (written: Written) => string): unknown {
     shape.is === "set" ? [] : [`fact_${name} = ${JSON.stringify(frame[at]).replace("null", "NaN")}`],
   );
   const program = [
-    `const { ${Object.keys(segmentTools).join(", ")} } = tools;`,
+    `const { ${Object.keys(tools).join(", ")} } = tools;`,
     `const ${[...names, ...others].join(", ")};`,
     ...written.rates(),
     `return ${body};`,
   ].join("\n");
   return (new Function("tools", "texts", program) as (tools: unknown, texts: unknown) => unknown)(
-    segmentTools,
+    tools,
     written.texts,
   );
 }

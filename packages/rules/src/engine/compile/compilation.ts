@@ -3,7 +3,7 @@ import type { CompiledDecision } from "../compiled/compiled-decision.js";
 import { CompiledPolicy, type ReadFacts } from "../compiled/compiled-policy.js";
 import type { RunSegment } from "../compiled/common.js";
 import { CompiledSegment } from "../compiled/compiled-segment.js";
-import { decisionsData, readerData } from "../compiled/tools.js";
+import { decisionsData, readerData } from "../compiled/program-data.js";
 import type { DecideOptions } from "../decide.js";
 import type { NotInForce } from "../decision.js";
 import { segmentsOf } from "../timeline.js";
@@ -11,12 +11,13 @@ import { closeReader } from "./closure-reader.js";
 import { closeSegment } from "./closure-segment.js";
 import { editionDataOf, policyDataOf, segmentDataOf } from "./policy-data-of.js";
 import { planFacts } from "./facts-plan.js";
-import { generateReader, runReader } from "./generate-reader.js";
-import { generateSegment, runGenerated } from "./generate-segment.js";
+import { generateReader } from "./generate-reader.js";
+import { generateSegment } from "./generate-segment.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { mayGenerate } from "./may-generate.js";
 import { planSegment } from "./plan-segment.js";
 import type { SegmentPlan } from "./plan.js";
+import { runProgram } from "./program.js";
 import { isWritable } from "./written.js";
 
 /** How a policy is run: as code generated for it, or as closures, which are slower and allowed everywhere. */
@@ -37,14 +38,17 @@ export class Compilation {
     this.backend = wanted === "generated" && mayGenerate() && isWritable(policy) ? "generated" : "closures";
     const facts = planFacts(this.layout);
     const read = this.#generatedOr<ReadFacts>(
-      () => runReader(generateReader(facts), readerData(data)),
+      () => runProgram(generateReader(facts), readerData(data)),
       () => closeReader(facts),
     );
     const decisions = decisionsData(data);
     this.#compiled = new CompiledPolicy(data, read, (index, common) => {
       const plan = this.plan(index);
       const run = this.#generatedOr<RunSegment>(
-        () => runGenerated(generateSegment(this.layout, plan), decisions),
+        () => {
+          const { program, texts } = generateSegment(this.layout, plan);
+          return runProgram(program, { ...decisions, texts });
+        },
         () => closeSegment(plan),
       );
       return new CompiledSegment(segmentDataOf(policy, plan), editionDataOf(policy, plan), run, common);

@@ -1,8 +1,27 @@
 /** What is printed of `everything`, to be read as whoever audits a module reads it. */
 export const everythingPrinted = String.raw`// The policy everything, compiled by guichet. Do not edit: compile it anew.
-import { decideCompiled } from "@guichet/rules/compiled";
+import {
+  decideCompiled,
+  isObjectOfFacts,
+  isWhole,
+  readBits,
+  readDay,
+  readText,
+  readTime,
+  readWords,
+  wrong,
+  dayOrNone,
+  groundOf,
+  holds,
+  numberOrNone,
+  plus,
+  plusOrNone,
+  timeOrNone,
+  weekdayOf,
+} from "@guichet/rules/compiled";
 
 export const decideEverything = /* @__PURE__ */ decideCompiled({
+  format: 2,
   data: {
     policy: "everything",
     names: [
@@ -331,8 +350,7 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
     ],
   },
   read(data) {
-    "use strict";
-    const { isObjectOfFacts, isWhole, readBits, readDay, readText, readTime, readWords, wrong, names, ids } = data;
+    const { names, ids } = data;
     return function read(facts) {
       if (!isObjectOfFacts(facts)) return undefined;
       let partial = false;
@@ -417,37 +435,31 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       let slot_5 = isWhole(given_visit_acts, 0, 12) ? given_visit_acts + 0 : undefined;
       if (slot_5 === undefined) {
         if (given_visit_acts !== undefined) return undefined;
-        slot_5 = undefined;
         partial = true;
       }
       let slot_6 = isWhole(given_visit_cap, -Infinity, Infinity) ? given_visit_cap + 0 : undefined;
       if (slot_6 === undefined) {
         if (given_visit_cap !== undefined) return undefined;
-        slot_6 = undefined;
         partial = true;
       }
       let slot_7 = ids[0].get(given_side);
       if (slot_7 === undefined) {
         if (given_side !== undefined) return undefined;
-        slot_7 = undefined;
         partial = true;
       }
       let slot_8 = ids[1].get(given_corner);
       if (slot_8 === undefined) {
         if (given_corner !== undefined) return undefined;
-        slot_8 = undefined;
         partial = true;
       }
       let slot_9 = readText(given_unit);
       if (slot_9 === undefined) {
         if (given_unit !== undefined) return undefined;
-        slot_9 = undefined;
         partial = true;
       }
       let slot_10 = readText(given_team);
       if (slot_10 === undefined) {
         if (given_team !== undefined) return undefined;
-        slot_10 = undefined;
         partial = true;
       }
       let slot_11 = readBits(given_held, ids[2]);
@@ -464,7 +476,6 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       let slot_14 = ids[4].get(given_mark);
       if (slot_14 === undefined) {
         if (given_mark !== undefined) return undefined;
-        slot_14 = undefined;
         partial = true;
       }
 
@@ -483,9 +494,8 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       },
       texts: ["Zo\u00e9", "x", "y"],
       run(data) {
-        "use strict";
         // everything, from 2026-01-01 to 2026-12-31
-        const { plus, plusOrNone, weekdayOf, holds, groundOf, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
+        const { texts, lists, values } = data;
         const rate_0 = [0, 1, 2, 3, 4, 5, 6]; // weekdays
         const rate_1 = [5, 5, 2, 0]; // papers
         const rate_2 = [6, 0, NaN, 0, 5, 0, 5, 0, 5, 0, 5, 0, 0, 0, 0, 0]; // price
@@ -692,9 +702,8 @@ export const decideEverything = /* @__PURE__ */ decideCompiled({
       },
       texts: [],
       run(data) {
-        "use strict";
         // everything, from 2027-01-01 to further notice
-        const { plus, plusOrNone, weekdayOf, holds, groundOf, numberOrNone, dayOrNone, timeOrNone, texts, lists, values } = data;
+        const { lists, values } = data;
         return function decide(facts, grounds) {
           const fact_urgent = facts[0];
           const fact_known = facts[1];

@@ -1,17 +1,15 @@
 import { wordsOf } from "../compiled/frame.js";
-import type { ReadFacts } from "../compiled/compiled-policy.js";
 import type { FactPlan, FactsPlan } from "./facts-plan.js";
 import { Lines } from "./lines.js";
-import { readerTools, type ProgramData } from "../compiled/tools.js";
+import { programOf, type Program } from "./program.js";
 import { inComment } from "./written.js";
 
 /** Writes a program that checks facts and puts them in a frame, or gives nothing when something is wrong. */
-export function generateReader({ entries, day }: FactsPlan): string {
+export function generateReader({ entries, day }: FactsPlan): Program {
   const lines = new Lines();
   const written: Written = { lines, held: [], enumerated: 0 };
   let groups = 0;
   let governing = "undefined";
-  lines.add('"use strict";', `const { ${[...Object.keys(readerTools), "names", "ids"].join(", ")} } = data;`);
   lines.block("return function read(facts) {", "};", () => {
     lines.add("if (!isObjectOfFacts(facts)) return undefined;", "let partial = false;");
     pickAll(
@@ -48,13 +46,7 @@ export function generateReader({ entries, day }: FactsPlan): string {
     }
     lines.add("", `return [${[...written.held, "partial", governing].join(", ")}];`);
   });
-  return lines.text();
-}
-
-/** Runs the program that reads facts. Throws where code may not be generated. */
-export function runReader(source: string, data: ProgramData): ReadFacts {
-  const make = new Function("data", source) as (data: ProgramData) => ReadFacts;
-  return make(data);
+  return programOf("", lines.text(), ["names", "ids"]);
 }
 
 interface Written {
@@ -94,11 +86,12 @@ function readFact(written: Written, { place, min, max }: FactPlan, given: string
   const { slot, shape } = place;
   const name = `slot_${slot}`;
   const unknown = `if (${given} !== undefined) return undefined;`;
+  const nothing = `${name} === undefined`;
   /** Reads into the slot; where what is read shows that it is wrong, it may only be unknown. */
   const check = (read: string, isWrong: string): void => {
     lines.add(`let ${name} = ${read};`);
     lines.block(`if (${isWrong}) {`, "}", () => {
-      lines.add(unknown, `${name} = undefined;`, "partial = true;");
+      lines.add(unknown, ...(isWrong === nothing ? [] : [`${name} = undefined;`]), "partial = true;");
     });
     held.push(name);
   };
@@ -108,10 +101,10 @@ function readFact(written: Written, { place, min, max }: FactPlan, given: string
       break;
     case "number":
       // Negative zero and zero are one number.
-      check(`isWhole(${given}, ${min}, ${max}) ? ${given} + 0 : undefined`, `${name} === undefined`);
+      check(`isWhole(${given}, ${min}, ${max}) ? ${given} + 0 : undefined`, nothing);
       break;
     case "text":
-      check(`readText(${given})`, `${name} === undefined`);
+      check(`readText(${given})`, nothing);
       break;
     case "day":
       check(`readDay(${given})`, `${name} === wrong`);
@@ -120,7 +113,7 @@ function readFact(written: Written, { place, min, max }: FactPlan, given: string
       check(`readTime(${given})`, `${name} === wrong`);
       break;
     case "choice":
-      check(`${numbers()}.get(${given})`, `${name} === undefined`);
+      check(`${numbers()}.get(${given})`, nothing);
       break;
     case "set": {
       const words = wordsOf(shape);

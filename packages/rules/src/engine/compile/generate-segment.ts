@@ -1,19 +1,18 @@
 import { bitsPerWord, caseWords, noCase, type Place, wordsOf } from "../compiled/frame.js";
-import type { RunSegment } from "../compiled/common.js";
 import type { Layout } from "./layout.js";
 import { Lines } from "./lines.js";
 import { isTest, type Result, type SegmentPlan, type TablePlan, type Term, type Test } from "./plan.js";
-import { segmentTools, type ProgramData } from "../compiled/tools.js";
+import { programOf, type Program } from "./program.js";
 import { inComment, Written } from "./written.js";
 
 /** A program, and the texts it compares facts with: they are data. */
-export interface Generated {
-  readonly source: string;
+export interface GeneratedSegment {
+  readonly program: Program;
   readonly texts: readonly string[];
 }
 
 /** Writes one segment of a policy as a program that answers for facts that were read. */
-export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
+export function generateSegment(layout: Layout, plan: SegmentPlan): GeneratedSegment {
   const decisions = [...layout.decisions.values()];
   const written = new Written([
     ...[...layout.facts.values()].map((place) => ({ place, prefix: "fact" as const })),
@@ -34,21 +33,11 @@ export function generateSegment(layout: Layout, plan: SegmentPlan): Generated {
       }
     });
   });
-  const head = new Lines();
-  const { segment } = plan;
-  head.add(
-    '"use strict";',
-    `// ${inComment(layout.policy.id)}, from ${segment.from ?? "the beginning"} to ${segment.to ?? "further notice"}`,
-    `const { ${[...Object.keys(segmentTools), "texts", "lists", "values"].join(", ")} } = data;`,
-    ...written.rates(),
-  );
-  return { source: head.text() + body.text(), texts: written.texts };
-}
-
-/** Runs the program of a segment. Throws where code may not be generated. */
-export function runGenerated({ source, texts }: Generated, data: ProgramData): RunSegment {
-  const make = new Function("data", source) as (data: ProgramData) => RunSegment;
-  return make({ ...data, texts });
+  const { from, to } = plan.segment;
+  const title = `// ${inComment(layout.policy.id)}, from ${from ?? "the beginning"} to ${to ?? "further notice"}\n`;
+  const rates = written.rates().map((line) => `${line}\n`);
+  const program = programOf(title, rates.join("") + body.text(), ["texts", "lists", "values"]);
+  return { program, texts: written.texts };
 }
 
 function declare(body: Lines, written: Written, plan: SegmentPlan, decisions: readonly Place[]): void {

@@ -169,7 +169,9 @@ describe("a module made ahead of time", () => {
 
   it("imports what it runs with from where it is told, in either form of module", () => {
     const plain = unchecked({ ids: ["a", "b", "c", "d", "e", "f"], values: ["x", "y", "z"], word: "w" });
-    expect(moduleOf(plain)).toContain('import { decideCompiled } from "@guichet/rules/compiled";');
+    expect(moduleOf(plain)).toMatch(
+      /^import \{\n {2}decideCompiled,\n( {2}\w+,\n)+\} from "@guichet\/rules\/compiled";$/m,
+    );
     const common = moduleOf(plain, { format: "cjs", runtime: "../compiled.cjs" });
     expect(common).toContain('require("../compiled.cjs")');
     const exported: Record<string, unknown> = {};
@@ -197,5 +199,17 @@ describe.each(shipped)("the module of %s", (_, policy) => {
         expect(JSON.stringify(decide(one))).toBe(JSON.stringify(compiled.decide(one)));
       }
     }
+  });
+
+  it("is refused when it is loaded, where another version made it", () => {
+    const text = moduleOf(policy);
+    const refused = expect.objectContaining({
+      code: "compiled-outdated",
+      message: `${policy.id}: it was compiled by another version; compile it anew`,
+    });
+    expect(() => exportOf(text)).not.toThrow();
+    expect(() => exportOf(text.replace(/format: \d+,/, ""))).toThrow(refused);
+    expect(() => exportOf(text.replace(/format: \d+,/, "format: 1,"))).toThrow(refused);
+    expect(() => exportOf(text.replace(/format: \d+,/, "format: 99,"))).toThrow(refused);
   });
 });

@@ -1,5 +1,6 @@
 import type { Policy } from "../../language/policy.js";
 import { segmentsOf } from "../timeline.js";
+import { moduleFormat } from "../compiled/decide-compiled.js";
 import { editionDataOf, editionsOf, policyDataOf, segmentDataOf } from "./policy-data-of.js";
 import { planFacts } from "./facts-plan.js";
 import { generateReader } from "./generate-reader.js";
@@ -34,17 +35,21 @@ export function moduleOf(
   refuseUnwritable(policy);
   const layout = layoutOf(policy);
   const name = decideNameOf(policy.id);
+  const parts = partsOf(layout);
+  const imported = ["decideCompiled", ...new Set(parts.tools)].map((tool) => `  ${tool},\n`).join("");
   const lines = new Lines();
   lines.add(`// The policy ${inComment(policy.id)}, compiled by guichet. Do not edit: compile it anew.`);
   if (format === "esm") {
-    lines.add(`import { decideCompiled } from ${literal(runtime)};`, "");
+    addAll(lines, `import {\n${imported}} from ${literal(runtime)};`);
+    lines.add("");
     lines.add(`export const ${name} = /* @__PURE__ */ decideCompiled({`);
   } else {
-    lines.add('"use strict";', `const { decideCompiled } = require(${literal(runtime)});`, "");
+    addAll(lines, `"use strict";\nconst {\n${imported}} = require(${literal(runtime)});`);
+    lines.add("");
     lines.add(`exports.${name} = decideCompiled({`);
   }
   lines.inside(() => {
-    writeParts(lines, layout);
+    addAll(lines, parts.text);
   });
   lines.add("});");
   return lines.text();
@@ -52,29 +57,36 @@ export function moduleOf(
 
 const defaultRuntime = "@guichet/rules/compiled";
 
-function writeParts(lines: Lines, layout: Layout): void {
+function partsOf(layout: Layout): { readonly text: string; readonly tools: readonly string[] } {
   const { policy } = layout;
   const plans = segmentsOf(policy).map((segment) => planSegment(layout, segment));
   const editions = editionsOf(policy).flatMap((edition) => {
     const plan = plans.find(({ segment }) => segment.edition === edition);
     return plan ? [editionDataOf(policy, plan)] : [];
   });
+  const reader = generateReader(planFacts(layout));
+  const segments = plans.map((plan) => ({ plan, ...generateSegment(layout, plan) }));
+  const lines = new Lines();
+  lines.add(`format: ${moduleFormat},`);
   addAll(lines, `data: ${literal({ ...policyDataOf(layout), editions })},`);
   lines.block("read(data) {", "},", () => {
-    addAll(lines, generateReader(planFacts(layout)));
+    addAll(lines, reader.source);
   });
   lines.block("segments: [", "],", () => {
-    for (const plan of plans) {
-      const { source, texts } = generateSegment(layout, plan);
+    for (const { plan, program, texts } of segments) {
       lines.block("{", "},", () => {
         addAll(lines, `data: ${literal(segmentDataOf(policy, plan))},`);
         addAll(lines, `texts: ${literal(texts)},`);
         lines.block("run(data) {", "},", () => {
-          addAll(lines, source);
+          addAll(lines, program.source);
         });
       });
     }
   });
+  return {
+    text: lines.text(),
+    tools: [reader, ...segments.map(({ program }) => program)].flatMap(({ tools }) => tools),
+  };
 }
 
 function addAll(lines: Lines, text: string): void {

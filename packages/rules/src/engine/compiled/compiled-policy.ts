@@ -15,7 +15,7 @@ import { showerOf, type ShowFact } from "./show.js";
 export type ReadFacts = (facts: unknown) => Frame | undefined;
 
 /** How a compiled policy comes by its segments. */
-export type SegmentAt = (index: number, common: Common) => CompiledSegment;
+export type SegmentAt = (index: number, common: Common) => CompiledSegment | undefined;
 
 /**
  * A policy ready to decide where facts are right and say all that their day looks at. Anything else is for somebody
@@ -64,7 +64,7 @@ export class CompiledPolicy {
     while (index >= 0 && day < (this.#starts[index] ?? Infinity)) index -= 1;
     if (index < 0) return this.#notInForce(frame, written);
     const segment = (this.#segments[index] ??= this.#segmentAt(index, this.#common));
-    if (frame[partial] === true && !segment.isEnough(frame)) return undefined;
+    if (segment === undefined || (frame[partial] === true && !segment.isEnough(frame))) return undefined;
     const outcome = segment.decide(frame);
     if (outcome === undefined) return undefined;
     // Few reasons are ever different: to find those that are kept costs less than to put off asking.

@@ -48,7 +48,7 @@ export class SegmentReasons {
         return [name, { name, trace: decision, table, held: new Combinations<Held>(words) }];
       }),
     );
-    this.#public = common.outcome.map((name) => this.#decided(name));
+    this.#public = this.#decided(common.outcome);
   }
 
   /** Why each public decision is what it is. */
@@ -71,10 +71,8 @@ export class SegmentReasons {
     );
   }
 
-  #decided(name: string): Decided {
-    const decided = this.#decisions.get(name);
-    if (!decided) throw new RangeError(`compile: there is no decision ${name}`);
-    return decided;
+  #decided(names: Iterable<string>): readonly Decided[] {
+    return [...names].flatMap((name) => this.#decisions.get(name) ?? []);
   }
 
   #held(decided: Decided, grounds: Grounds): Held {
@@ -92,7 +90,7 @@ export class SegmentReasons {
     return {
       ids: Object.freeze(rows.flatMap(({ id }) => id ?? [])),
       rows,
-      helpers: [...helpers].map((name) => this.#decided(name)),
+      helpers: this.#decided(helpers),
       keyed,
       source: this.#trace.source,
       kept: new Combinations<Kept>(helpers.size + keyed.length),
@@ -111,10 +109,13 @@ export class SegmentReasons {
 
   #keep({ ids, rows, helpers, source }: Held, made: readonly Kept[], frame: Frame): Kept {
     const of = (names: readonly string[]): readonly Made[] =>
-      names.flatMap((name) => made[helpers.indexOf(this.#decided(name))]?.made ?? []);
+      this.#decided(names).flatMap((decided) => made[helpers.indexOf(decided)]?.made ?? []);
     const whole =
       rows.length === 0
-        ? madeByDefault(source, of(helpers.map(({ name }) => name)))
+        ? madeByDefault(
+            source,
+            made.map((helper) => helper.made),
+          )
         : together(
             rows.map((row) =>
               madeByRow(row, source, this.#rates(row.rates ?? [], frame), of(row.helpers ?? [])),
