@@ -60,6 +60,8 @@ export default defineConfig({
   minify: false,
   sourcemap: false,
   clean: true,
+  // Two hundred names of files bury what matters; errors are printed all the same.
+  silent: true,
   // In Node it would load node:crypto, for random numbers that nobody asks for, and take longer than all of the engine.
   noExternal: ["@noble/hashes"],
 });
