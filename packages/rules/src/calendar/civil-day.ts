@@ -49,12 +49,12 @@ function twoDigits(text: string, at: number): number {
 /** The ISO text of a day number. */
 export function isoFromDay(day: number): IsoDay {
   const { year, month, dayOfMonth } = civilFromDay(day);
-  monthsAndDays ??= Array.from({ length: 13 * 32 }, (_, at) => `-${two(at >> 5)}-${two(at & 31)}`);
-  return (String(year).padStart(4, "0") + (monthsAndDays[(month << 5) | dayOfMonth] ?? "")) as IsoDay;
+  const rest = (monthsAndDays[(month << 5) | dayOfMonth] ??= `-${two(month)}-${two(dayOfMonth)}`);
+  return (String(year).padStart(4, "0") + rest) as IsoDay;
 }
 
 /** What is written after a year, by month and day: put together each time, it would take several times as long. */
-let monthsAndDays: readonly string[] | undefined;
+const monthsAndDays: string[] = [];
 
 const two = (part: number): string => String(part).padStart(2, "0");
 
