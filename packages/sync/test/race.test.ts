@@ -2,7 +2,7 @@ import { reserve, type TenantStore } from "@guichet/sync";
 import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const rounds = Number(process.env["GUICHET_RACE_ROUNDS"] ?? 20);
+const rounds = Number(process.env["GUICHET_RACE_ROUNDS"] ?? 50);
 const racers = 200;
 
 let stores: readonly TestStore[];

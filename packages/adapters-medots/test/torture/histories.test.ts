@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { databaseOfFile } from "./database-of-file.js";
 import { playHistory, type HistoryReport } from "./play-history.js";
 
-const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 40);
+const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 200);
 const together = 10;
 
 const database = databaseOfFile();
