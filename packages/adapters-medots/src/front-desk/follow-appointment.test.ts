@@ -120,6 +120,34 @@ describe("an appointment on MEDOTS", () => {
     expect(await held()).toEqual(["09:00-09:30"]);
   });
 
+  it("keeps the time that one of ours left before anybody heard of it, also when another is refused (history 413)", async () => {
+    const left = await book("09:00");
+    bench.medots.world.delete(left);
+    bench.takenByStaff("09:00");
+    await bench.pull();
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("10:00") });
+    const answer = await requestAppointment(bench.desk, request, signal);
+    if (answer.outcome !== "booking") throw new Error("no booking");
+    bench.takenByStaff("10:00");
+    await bench.pull();
+    expect(await bench.deliver(answer.intent)).toMatchObject({ outcome: "conflict" });
+    expect(await bench.compare()).toMatchObject({ outcome: "reconciled", gone: 1 });
+    expect(await held()).toEqual(["09:00-09:30", "10:00-10:30"]);
+  });
+
+  it("heard of last takes the slot, of two that ours was in the way of, once ours is refused", async () => {
+    const left = await book("09:00");
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:30") });
+    const answer = await requestAppointment(bench.desk, request, signal);
+    if (answer.outcome !== "booking") throw new Error("no booking");
+    bench.medots.world.delete(left);
+    bench.takenByStaff("09:00", 60);
+    await bench.pull();
+    expect(await held()).toEqual(["09:30-10:00"]);
+    expect(await bench.deliver(answer.intent)).toMatchObject({ outcome: "conflict" });
+    expect(await held()).toEqual(["09:00-10:00"]);
+  });
+
   it("that took the place of one that moved away holds it, whichever of the two is heard of first", async () => {
     const first = bench.takenByStaff("09:00");
     const second = bench.takenByStaff("11:00");

@@ -24,7 +24,7 @@ export function followAppointments(feed: string): Follower<AppointmentBody> {
   return async (transaction, change) => {
     const { remoteId } = change;
     if (change.change !== "gone") {
-      await keepTime(transaction, change.item);
+      await keepTime(transaction, change.item, { isHeardNow: true });
       return;
     }
     const record = await readRecord(transaction, feed, remoteId);
@@ -32,7 +32,11 @@ export function followAppointments(feed: string): Follower<AppointmentBody> {
   };
 }
 
-async function keepTime(transaction: TenantTransaction, item: FeedItem<AppointmentBody>): Promise<void> {
+async function keepTime(
+  transaction: TenantTransaction,
+  item: FeedItem<AppointmentBody>,
+  { isHeardNow }: { readonly isHeardNow: boolean },
+): Promise<void> {
   const { remoteId, status, body } = item;
   const reference = await referenceOf(transaction, remoteId, item.reference);
   if (status === "cancelled" || status === "noshow") {
@@ -49,15 +53,16 @@ async function keepTime(transaction: TenantTransaction, item: FeedItem<Appointme
   };
   if ((await hold(transaction, { ...time, reference })).outcome === "reserved") return;
   await takeBackProposals(transaction, time);
-  await releaseOthers(transaction, time, reference);
+  if (isHeardNow) await releaseOthers(transaction, time, reference);
   const held = await hold(transaction, { ...time, reference });
   // Ours has not been refused yet: the old time of this one is free in any case.
   if (held.outcome === "conflict") await release(transaction, reference);
 }
 
 /**
- * Holds the times of appointments that could not be held as long as something of ours was there. Slow where there are
- * many appointments: for the rare case that MEDOTS refuses a booking.
+ * Holds the times of appointments that could not be held as long as something of ours was there, those heard of last
+ * first: one that had to give way to another is perhaps not there any more. Slow where there are many appointments: for
+ * the rare case that MEDOTS refuses a booking.
  */
 export async function keepTimesUnheld(transaction: TenantTransaction, feed: string): Promise<void> {
   const unheld = await transaction.query<FeedItem<AppointmentBody>>(sql`
@@ -68,8 +73,8 @@ export async function keepTimesUnheld(transaction: TenantTransaction, feed: stri
         select from guichet.bookings
         where bookings.tenant = records.tenant and bookings.state = 'active'
           and bookings.reference in (${appointmentReference("")} || remote_id, records.reference))
-    order by remote_id`);
-  for (const item of unheld) await keepTime(transaction, item);
+    order by stored_at desc, version desc, remote_id`);
+  for (const item of unheld) await keepTime(transaction, item, { isHeardNow: false });
 }
 
 /** What was heard last stands: another appointment at this time was moved or cancelled, and that will be heard too. */
