@@ -63,6 +63,8 @@ function* linesOf(count) {
 
 /** Runs a program: its seconds by the wall and by the processor, and the most memory it had. */
 async function timed(args) {
+  // Else it would have to clear away what another one wrote.
+  rmSync(to, { force: true });
   const told =
     'process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();' +
     'require("node:fs").writeSync(3,JSON.stringify({cpu:(u+s)/1e6,rss:m/1024}))})';
