@@ -8,8 +8,8 @@ import { keepsEveryKey } from "./keeps-every-key.js";
  * Errors: `input-refused` with `input-empty`, `not-json` or `key-twice`.
  */
 export function parseJsonText(text: string, where: string): unknown {
-  const value = parsed(text);
-  if (value !== undefined && keepsEveryKey(text, value)) return value;
+  const whole = parseWholeJson(text);
+  if (whole !== undefined) return whole;
   if (text.trim() === "")
     throw inputRefusal("input-empty", where, "the text is empty", "supply a JSON object");
   const { fault, repeated } = scanJson(text);
@@ -31,10 +31,16 @@ export function parseJsonText(text: string, where: string): unknown {
         ),
     );
   }
-  return value;
+  return parsed(text);
 }
 
 const mostReported = 100;
+
+/** What a JSON text says, where a glance shows that nothing is wrong with it; otherwise `parseJsonText` can tell. */
+export function parseWholeJson(text: string): unknown {
+  const value = parsed(text);
+  return value !== undefined && keepsEveryKey(text, value) ? value : undefined;
+}
 
 function parsed(text: string): unknown {
   try {
