@@ -9,7 +9,7 @@ export interface FoundCase {
   readonly number: number;
   readonly isBlank: boolean;
   /** `{ id, facts }` if somebody wrote it well. Errors: `input-refused`. */
-  readonly read: () => unknown;
+  read(): unknown;
 }
 
 export type CaseId = string | number;
@@ -57,27 +57,32 @@ export function answerCase({ policy, decide, record }: Answering, found: FoundCa
   }
 }
 
-function idIn(fields: unknown, { number }: FoundCase): CaseId {
-  const where = `line ${number}`;
+function idIn(fields: unknown, found: FoundCase): CaseId {
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
-    throw inputRefusal("not-an-object", where, "not an object", 'write { "id": "…", "facts": { … } }');
+    const todo = 'write { "id": "…", "facts": { … } }';
+    throw inputRefusal("not-an-object", placeOf(found), "not an object", todo);
   }
   const id = "id" in fields ? fields.id : undefined;
   if (typeof id === "string" && id !== "" && id.length <= longestId) return id;
   if (typeof id === "number") return id;
-  if (id === undefined) throw inputRefusal("id-missing", where, 'no "id"', "give every case one");
+  if (id === undefined) throw inputRefusal("id-missing", placeOf(found), 'no "id"', "give every case one");
   const what = `"id" is no text of 1 to ${longestId} characters`;
-  throw inputRefusal("id-refused", where, what, "give every case one");
+  throw inputRefusal("id-refused", placeOf(found), what, "give every case one");
 }
 
-function factsIn(fields: unknown, policy: Policy, { number }: FoundCase): object {
-  const where = `line ${number}`;
+function factsIn(fields: unknown, policy: Policy, found: FoundCase): object {
   const { facts, policy: named } = fields as { readonly facts?: unknown; readonly policy?: unknown };
   if (named !== undefined && named !== policy.id) {
     const todo = `keep the cases for ${policy.id} alone`;
-    throw inputRefusal("other-policy", where, "the case is for another policy", todo);
+    throw inputRefusal("other-policy", placeOf(found), "the case is for another policy", todo);
   }
-  if (facts === undefined)
-    throw inputRefusal("facts-missing", where, 'no "facts"', "write {} where none are known");
+  if (facts === undefined) {
+    throw inputRefusal("facts-missing", placeOf(found), 'no "facts"', "write {} where none are known");
+  }
   return facts as object;
+}
+
+/** Where a case stands, for messages: to put it in words for every line would take longer than to decide. */
+export function placeOf({ number }: Pick<FoundCase, "number">): string {
+  return `line ${number}`;
 }

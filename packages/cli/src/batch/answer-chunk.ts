@@ -1,16 +1,16 @@
 import { policyFromJson } from "@guichet/rules";
 import { compile } from "@guichet/rules/compile";
-import { parseJsonText } from "../input/parse-json-text.js";
 import { makeRecorder, type RecorderSettings } from "../records/recorder.js";
-import { answerCase, type FoundCase } from "./answer-case.js";
-import { addAnswerLine } from "./answer-line.js";
+import { answerCase } from "./answer-case.js";
+import { AnswerLines } from "./answer-lines.js";
 import { rowText } from "./csv/csv-text.js";
 import type { ColumnPlan } from "./csv/plan-columns.js";
 import { casesInRows } from "./csv/row-case.js";
 import type { RowChunk } from "./csv/read-rows.js";
 import { decisionCells } from "./csv/decision-cells.js";
-import { lineRefusal, linesOf } from "./lines-of.js";
+import { casesInLines } from "./line-case.js";
 import type { LineChunk } from "./read-chunks.js";
+import type { OutputName } from "./resumption.js";
 import { LineCounter, type Tally } from "./tally.js";
 import { TextBytes } from "./text-bytes.js";
 
@@ -38,53 +38,40 @@ export interface ChunkAnswer {
   readonly tally: Tally;
 }
 
+/** Answers a chunk, and writes into the memory that it is given: memory taken anew would have to be cleared first. */
+export type AnswerChunk = (chunk: Chunk, memory: AnswerMemory) => ChunkAnswer;
+
+/** Where the lines of an answer stand, or stood once they are written. */
+export type AnswerMemory = Readonly<Record<OutputName, ArrayBuffer>>;
+
 /** Makes what answers chunks of cases. The policy was checked when it was loaded. */
-export async function chunkAnswerer(settings: AnswerSettings): Promise<(chunk: Chunk) => ChunkAnswer> {
+export async function chunkAnswerer(settings: AnswerSettings): Promise<AnswerChunk> {
   const policy = policyFromJson(settings.policy);
   const record = settings.recorder && (await makeRecorder(settings.recorder));
   const answering = { policy, decide: compile(policy), record };
   const { columns, delimiter } = settings;
-  const addAnswer: typeof addAnswerLine =
-    delimiter === undefined
-      ? addAnswerLine
-      : (lines, id, decision) => lines.add(rowText(decisionCells(policy, id, decision), delimiter));
-  let expected = 0;
-  return (chunk) => {
-    const counter = new LineCounter();
-    // Chunks are much alike.
-    const answers = new TextBytes(expected);
-    const [errors, records] = [new TextBytes(0), new TextBytes(0)];
+  const answerLines = new AnswerLines();
+  const counter = new LineCounter();
+  return (chunk, memory) => {
+    const answers = new TextBytes(memory.answers);
+    const errors = new TextBytes(memory.errors);
+    const records = new TextBytes(memory.records);
     for (const found of chunk.kind === "lines" ? casesInLines(chunk) : casesInRows(chunk, policy, columns)) {
       const answer = answerCase(answering, found);
       counter.count(answer.kind === "answered" ? answer.decision : answer.kind);
       if (answer.kind === "answered") {
-        addAnswer(answers, answer.id, answer.decision);
+        const { id, decision } = answer;
+        if (delimiter === undefined) answerLines.add(answers, id, decision);
+        else answers.add(rowText(decisionCells(policy, id, decision), delimiter));
         if (answer.record !== undefined) records.add(`${answer.record}\n`);
       } else if (answer.kind === "wrong") errors.add(`${JSON.stringify(answer.error)}\n`);
     }
-    expected = Math.ceil(answers.length * 1.1);
     return {
       last: chunk.last,
       answers: answers.taken(),
       errors: errors.taken(),
       records: records.taken(),
-      tally: counter.tally(),
+      tally: counter.taken(),
     };
   };
-}
-
-function* casesInLines(chunk: LineChunk): Generator<FoundCase, undefined> {
-  for (const line of linesOf(chunk)) {
-    const { number } = line;
-    const where = `line ${number}`;
-    if ("text" in line) {
-      const { text } = line;
-      yield { number, isBlank: text.trim() === "", read: () => parseJsonText(text, where) };
-    } else {
-      const refuse = (): never => {
-        throw lineRefusal(line.fault, where, "case");
-      };
-      yield { number, isBlank: false, read: refuse };
-    }
-  }
 }

@@ -17,15 +17,16 @@ export interface OpenCases {
   readonly delimiter: string | undefined;
 }
 
-/** Starts reading cases; those up to line `done` are left out. Errors: `usage-refused` where a heading does not fit. */
+/** Starts reading cases, into `spare` memory; those up to line `done` are left out. Errors: `usage-refused` where a heading does not fit. */
 export async function openCases(
   pieces: AsyncIterable<Buffer>,
   form: CaseForm,
   policy: Policy,
   done: number,
+  spare: ArrayBuffer[],
 ): Promise<OpenCases> {
   if (form.kind === "ndjson") {
-    return { chunks: readChunks(pieces, largestText, done), columns: undefined, delimiter: undefined };
+    return { chunks: readChunks(pieces, largestText, done, spare), columns: undefined, delimiter: undefined };
   }
   const { heading, delimiter, chunks } = await readRows(
     readChunks(pieces, largestText),

@@ -41,7 +41,7 @@ export class Outputs {
     );
   }
 
-  /** Resolves when more may be written. */
+  /** Resolves when the lines are written. */
   async write(lines: Partial<Pick<ChunkAnswer, OutputName>>): Promise<void> {
     await Promise.all(this.#sinks.map(([name, , sink]) => sink.write(lines[name] ?? new Uint8Array())));
   }

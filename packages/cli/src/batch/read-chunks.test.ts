@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { linesOf, type Line } from "./lines-of.js";
@@ -6,16 +5,23 @@ import { readChunks } from "./read-chunks.js";
 
 async function linesIn(pieces: readonly Uint8Array[], longest = 1000, done = 0): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  for await (const chunk of readChunks(
-    Readable.from(pieces.map((piece) => Buffer.from(piece))),
-    longest,
-    done,
-  )) {
-    const some = [...linesOf(chunk)];
+  const spare: ArrayBuffer[] = [];
+  for await (const chunk of readChunks(inOneMemory(pieces), longest, done, spare)) {
+    const some = linesOf(chunk);
     expect([some[0]?.number, some.at(-1)?.number]).toEqual([chunk.first, chunk.last]);
     lines.push(...some);
+    if (chunk.bytes !== undefined) spare.push(chunk.bytes.buffer);
   }
   return lines;
+}
+
+/** Pieces as a file is read: each is written over by the next. */
+async function* inOneMemory(pieces: readonly Uint8Array[]): AsyncGenerator<Buffer> {
+  const memory = Buffer.alloc(Math.max(1, ...pieces.map(({ length }) => length)));
+  for (const piece of pieces) {
+    memory.fill("x").set(piece);
+    yield await Promise.resolve(memory.subarray(0, piece.length));
+  }
 }
 
 const texts = (lines: readonly Line[]): readonly unknown[] =>

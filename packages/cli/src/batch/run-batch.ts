@@ -31,12 +31,11 @@ export type Ending = "complete" | "failed" | "interrupted";
  */
 export async function runBatch(batch: BatchRun): Promise<Ending> {
   const { answerers, outputs, checkpoints, interruption, tally } = batch;
-  const { jobs } = answerers;
   let line = batch.done;
   await checkpoints?.save(line, tally);
   const answered = pMapIterable(untilStopped(batch.chunks, interruption), answerers.answer, {
-    concurrency: jobs,
-    backpressure: 2 * jobs,
+    concurrency: answerers.atOnce,
+    backpressure: answerers.atOnce + 1,
   });
   for await (const answer of answered) {
     if (answer.errors.length > 0) batch.beforeErrors();
@@ -45,6 +44,7 @@ export async function runBatch(batch: BatchRun): Promise<Ending> {
       interruption.stopReading();
       return "failed";
     }
+    answerers.release(answer);
     addTally(tally, answer.tally);
     line = answer.last;
     checkpoints?.saveSometimes(line, tally);

@@ -9,7 +9,7 @@ import { FileSink, StreamSink } from "./sink.js";
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 
 /** A reader that takes a piece only when it is told to. */
-function slowReader(): {
+function slowReader(highWaterMark = 1): {
   readonly stream: Writable;
   readonly taken: string[];
   take: (error?: Error) => void;
@@ -17,7 +17,7 @@ function slowReader(): {
   const taken: string[] = [];
   let take: (error?: Error) => void = () => undefined;
   const stream = new Writable({
-    highWaterMark: 1,
+    highWaterMark,
     write(piece: Buffer, _, done) {
       taken.push(piece.toString("utf8"));
       take = done;
@@ -27,8 +27,11 @@ function slowReader(): {
 }
 
 describe("a stream", () => {
-  test("takes nothing more while its reader is behind", async () => {
-    const reader = slowReader();
+  test.each([
+    ["little", 1],
+    ["much", 1_000_000],
+  ])("that holds %s is done with bytes when its reader took them", async (_, held) => {
+    const reader = slowReader(held);
     const sink = new StreamSink(reader.stream);
     let done = false;
     const written = sink.write(bytes("a\n")).then(() => (done = true));

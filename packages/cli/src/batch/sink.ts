@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { open, type FileHandle } from "node:fs/promises";
 import type { Writable } from "node:stream";
 import { unwritable, usageRefusal } from "../refusal.js";
 
 /** Where lines go. What goes wrong with it is told by `failure`, and nothing is written from then on. */
 export interface Sink {
-  /** Resolves when more may be written. */
+  /** Resolves when the bytes are written, and their memory is free again. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   /** What went wrong; `EPIPE` where the reader has had enough. */
   readonly failure: NodeJS.ErrnoException | undefined;
@@ -23,15 +22,22 @@ export class StreamSink implements Sink {
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    if (bytes.length === 0 || this.failure !== undefined || this.#stream.write(bytes)) return;
-    // A stream that fails meanwhile says so to its listener.
-    await once(this.#stream, "drain").catch(() => undefined);
+    if (bytes.length === 0 || this.failure !== undefined) return;
+    await new Promise<void>((resolve) => {
+      this.#stream.write(bytes, (error) => {
+        if (error) this.failure ??= error;
+        resolve();
+      });
+    });
   }
 
   close(): Promise<void> {
     return Promise.resolve();
   }
 }
+
+/** Bytes that are written at a time: of more, the system makes large pages, which takes several times as long. */
+const mostAtOnce = 512 * 1024;
 
 /** A file of our own: how much of it is written is known, and it can be made sure that it stays. */
 export class FileSink implements Sink {
@@ -74,7 +80,10 @@ export class FileSink implements Sink {
   async write(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0 || this.failure !== undefined) return;
     try {
-      await this.#file.writeFile(bytes);
+      for (let at = 0; at < bytes.length;) {
+        const length = Math.min(bytes.length - at, mostAtOnce);
+        at += (await this.#file.write(bytes, at, length)).bytesWritten;
+      }
       this.length += bytes.length;
     } catch (error) {
       this.failure = error as NodeJS.ErrnoException;

@@ -1,38 +1,53 @@
-/** Gathers text as UTF-8. Each text is written where it stays: one long text would be copied once more. */
+const lastAscii = 0x7f;
+
+/** Signs of a text that is short. */
+const mostShort = 48;
+
+/** Gathers text as UTF-8, in memory that it is given. Each text is written where it stays. */
 export class TextBytes {
-  #bytes: Buffer;
+  #bytes: Buffer<ArrayBuffer>;
   #length = 0;
 
-  /** `size`: how many bytes are expected. */
-  constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(size);
-  }
-
-  /** How many bytes were written. */
-  get length(): number {
-    return this.#length;
+  /** More memory is taken where this does not do. */
+  constructor(memory: ArrayBuffer) {
+    this.#bytes = Buffer.from(memory);
   }
 
   add(text: string): void {
     // A unit of UTF-16 takes three bytes at most.
-    const needed = this.#length + text.length * 3;
-    if (needed > this.#bytes.length) this.#grow(needed);
-    this.#length += this.#bytes.write(text, this.#length);
+    this.#makeRoom(text.length * 3);
+    if (text.length > mostShort || !this.#addShort(text))
+      this.#length += this.#bytes.write(text, this.#length);
   }
 
-  /** Puts an ASCII sign in the place of another. */
-  replace(at: number, sign: number): void {
-    this.#bytes[at] = sign;
+  /** Whether a text could be written sign by sign, which for few of them is faster than to call for help: ASCII can. */
+  #addShort(text: string): boolean {
+    const [bytes, from] = [this.#bytes, this.#length];
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign > lastAscii) return false;
+      bytes[from + at] = sign;
+    }
+    this.#length += text.length;
+    return true;
   }
 
-  /** What was written, in a buffer of its own. */
+  addBytes(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written: in the memory that was given, or in more. */
   taken(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#bytes.buffer as ArrayBuffer, this.#bytes.byteOffset, this.#length);
+    return new Uint8Array(this.#bytes.buffer, 0, this.#length);
   }
 
-  #grow(needed: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-    this.#bytes.copy(larger, 0, 0, this.#length);
+  #makeRoom(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.from(new ArrayBuffer(Math.max(needed, this.#bytes.length * 2)));
+    larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
 }

@@ -80,8 +80,9 @@ async function decideCases(batch: Batch): Promise<Ending> {
   let bytes = 0;
   const pieces = counted(input.chunks, (length) => (bytes += length));
   try {
-    const cases = await openCases(pieces, call.form, policy, before?.line ?? 0);
-    return await answerInto(batch, cases, {
+    const spare: ArrayBuffer[] = [];
+    const cases = await openCases(pieces, call.form, policy, before?.line ?? 0, spare);
+    return await answerInto(batch, cases, spare, {
       ...progress,
       advance: () => progress.advance(bytes, batch.tally.lines),
     });
@@ -98,6 +99,7 @@ async function decideCases(batch: Batch): Promise<Ending> {
 async function answerInto(
   batch: Batch,
   cases: OpenCases,
+  spare: ArrayBuffer[],
   progress: { readonly advance: () => void; readonly clear: () => void },
 ): Promise<Ending> {
   const { request, policy, call, resumption, before, tally, interruption, surroundings } = batch;
@@ -114,7 +116,7 @@ async function answerInto(
       await outputs.write({ answers: Buffer.from(csvStart + heading) });
     }
     const settings = { policy: call.policy, recorder: call.recorder, columns: cases.columns, delimiter };
-    const answerers = await startAnswering(settings, request.jobs);
+    const answerers = await startAnswering(settings, request.jobs, spare);
     const ending = await runBatch({
       chunks: cases.chunks,
       answerers,

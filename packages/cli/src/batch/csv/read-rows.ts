@@ -41,7 +41,7 @@ export async function readRows(
   done = 0,
 ): Promise<Table> {
   const { value: first } = (await chunks.next()) as IteratorResult<LineChunk, undefined>;
-  const [line, ...others] = first === undefined ? [] : [...linesOf(first)];
+  const [line, ...others] = first === undefined ? [] : linesOf(first);
   const text = line !== undefined && "text" in line ? line.text : "";
   // Spreadsheets say it in a line of its own.
   const said = /^sep=(.)\r?$/i.exec(text)?.[1];
@@ -54,7 +54,7 @@ export async function readRows(
 
   async function* rowChunks(begun: readonly Row[]): AsyncGenerator<RowChunk> {
     yield* chunkOf(begun);
-    for await (const chunk of chunks) yield* chunkOf(reader.read([...linesOf(chunk)], false));
+    for await (const chunk of chunks) yield* chunkOf(reader.read(linesOf(chunk), false));
     yield* chunkOf(reader.read([], true));
   }
 
