@@ -12,7 +12,9 @@ const pages = [
   "docs/amendments.md",
   "docs/testing.md",
   "docs/compile.md",
+  "docs/matching.md",
   "packages/adapters-medots/README.md",
+  "packages/cli/README.md",
 ];
 const blocks = pages.flatMap(codeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");
