@@ -70,6 +70,12 @@ describe.each(ways)("a simulator that is called $way", ({ base, send }) => {
   });
 });
 
+it("says over a connection how long its answer is", async () => {
+  const answer = await fetch(`${served.url}/things`, { method: "POST", body: "one" });
+  const length = answer.headers.get("content-length");
+  expect(length).toBe(String((await answer.arrayBuffer()).byteLength));
+});
+
 describe("a fault", () => {
   it("strikes only what its target names", async () => {
     faults.plan({ kind: "connection-reset", effect: false }, { method: "GET" });

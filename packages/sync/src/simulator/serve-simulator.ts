@@ -21,13 +21,11 @@ export async function serveSimulator(
     overrideGlobalObjects: false,
     fetch: async (request, bindings) => {
       const { outgoing } = bindings as HttpBindings;
-      try {
-        const answer = await simulator.fetch(request);
-        return answer.body === null ? answer : new Response(endsWithBreak(answer.body, outgoing), answer);
-      } catch {
-        outgoing.destroy();
-        return RESPONSE_ALREADY_SENT;
-      }
+      await simulator.fetch(request).then(
+        (answer) => send(answer, outgoing),
+        () => outgoing.destroy(),
+      );
+      return RESPONSE_ALREADY_SENT;
     },
   });
   server.listen(port, "127.0.0.1");
@@ -44,23 +42,23 @@ export async function serveSimulator(
   };
 }
 
-/** The same body; where it breaks off, the connection is closed as soon as what came before is sent. */
-function endsWithBreak(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  outgoing: HttpBindings["outgoing"],
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch {
-        outgoing.once("finish", () => outgoing.socket?.destroySoon());
-        controller.close();
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+/** Sends an answer. Where its body breaks off, the connection is closed as soon as what came before is sent. */
+async function send(answer: Response, outgoing: HttpBindings["outgoing"]): Promise<void> {
+  outgoing.statusCode = answer.status;
+  outgoing.setHeaders(answer.headers);
+  const body: ReadableStream<Uint8Array> | null = answer.body;
+  const reader = body?.getReader();
+  // Kept back until there is more: the last part goes with the end, so that the length of a single one is told.
+  let last: Uint8Array | undefined;
+  try {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      if (outgoing.destroyed) return await reader?.cancel();
+      if (last !== undefined) outgoing.write(last);
+      last = part.value;
+    }
+    outgoing.end(last);
+  } catch {
+    outgoing.write(last ?? "");
+    outgoing.socket?.destroySoon();
+  }
 }
