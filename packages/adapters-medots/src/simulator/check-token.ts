@@ -6,26 +6,39 @@ const header = z.object({ alg: z.literal("HS512"), typ: z.literal("JWT").optiona
 const claims = z.object({ iss: z.string(), iat: z.int(), exp: z.int() });
 
 /**
- * The key that signed a token; `undefined` when the token is not accepted: of another form, not signed by a key that was
- * handed out, expired, or from the future. Read without the library that our client signs with.
+ * Tells the key that signed a token; `undefined` when the token is not accepted: of another form, not signed by a key
+ * that was handed out, expired, or from the future. Read without the library that our client signs with. A client sends
+ * a token many times, so what was read of the last one is kept.
  */
-export function keyOfToken(
-  token: string,
+export function checkTokens(
   keys: readonly SimulatedKey[],
-  nowMillis: number,
-): SimulatedKey | undefined {
+): (token: string, nowMillis: number) => SimulatedKey | undefined {
+  let last: { readonly token: string; readonly signed: Signed | undefined } | undefined;
+  return (token, nowMillis) => {
+    if (last?.token !== token) last = { token, signed: signedBy(token, keys) };
+    const { signed } = last;
+    if (signed === undefined || signed.iat * 1000 > nowMillis || signed.exp * 1000 <= nowMillis)
+      return undefined;
+    return signed.key;
+  };
+}
+
+/** What a token says that one of the keys signed. */
+interface Signed extends z.output<typeof claims> {
+  readonly key: SimulatedKey;
+}
+
+function signedBy(token: string, keys: readonly SimulatedKey[]): Signed | undefined {
   const [head = "", body = "", signature = "", ...others] = token.split(".");
   if (others.length > 0 || !header.safeParse(jsonIn(head)).success) return undefined;
   const read = claims.safeParse(jsonIn(body));
   if (!read.success) return undefined;
-  const { iss, iat, exp } = read.data;
-  const nowSeconds = nowMillis / 1000;
-  if (iat > nowSeconds || exp <= nowSeconds) return undefined;
   const given = Buffer.from(signature, "base64url");
-  return keys.find(({ identity, secretKey }) => {
+  const key = keys.find(({ identity, secretKey }) => {
     const right = createHmac("sha512", secretKey).update(`${head}.${body}`).digest();
-    return identity === iss && given.length === right.length && timingSafeEqual(given, right);
+    return identity === read.data.iss && given.length === right.length && timingSafeEqual(given, right);
   });
+  return key && { ...read.data, key };
 }
 
 function jsonIn(part: string): unknown {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { keyOfToken } from "./check-token.js";
+import { checkTokens } from "./check-token.js";
 import { appointmentRoutes } from "./routes/appointment-routes.js";
 import { catalogueRoutes } from "./routes/catalogue-routes.js";
 import { clientRoutes } from "./routes/client-routes.js";
@@ -12,6 +12,7 @@ export function medotsApp(platform: Platform): Hono<PlatformEnv> {
   const { world, options } = platform;
   const { clock, keys = [defaultKey], authorization = "bearer", honours = {} } = options;
   const answers = new Map<string, { readonly status: number; readonly body: string }>();
+  const keyOfToken = checkTokens(keys);
   const root = new Hono<PlatformEnv>();
   const app = root.basePath("/api/v2");
 
@@ -25,7 +26,7 @@ export function medotsApp(platform: Platform): Hono<PlatformEnv> {
     const header = context.req.header("authorization") ?? "";
     const isBearer = header.startsWith("Bearer ");
     const token = isBearer ? header.slice("Bearer ".length) : header;
-    const key = isBearer === (authorization === "bearer") ? keyOfToken(token, keys, clock.now()) : undefined;
+    const key = isBearer === (authorization === "bearer") ? keyOfToken(token, clock.now()) : undefined;
     if (key === undefined) return context.json({ errors: ["errors.unauthorized"] }, 401);
     const { method, path } = context.req;
     const isWrite = method === "PATCH" || (method === "POST" && !path.startsWith("/api/v2/schedule"));

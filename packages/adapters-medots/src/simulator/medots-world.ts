@@ -24,6 +24,8 @@ export class MedotsWorld {
   readonly #keepsNotes: boolean;
   readonly #clients = new Map<number, SimulatedClient>();
   readonly #appointments = new Map<number, SimulatedAppointment>();
+  /** The ids of each user's appointments. */
+  readonly #idsOfUser = new Map<number, Set<number>>();
   readonly #orders = new Map<number, { readonly order: WireOrder; readonly entries: readonly WireEntry[] }>();
   #lastId = 1000;
 
@@ -80,7 +82,7 @@ export class MedotsWorld {
       updatedAt: this.#seconds(),
     };
     if (wish.allowIntersection !== true && this.#intersects(made)) return "intersects";
-    this.#appointments.set(made.id, made);
+    this.#keep(made);
     this.journal.record({ kind: "appointment-made", by, appointment: made });
     return made;
   }
@@ -98,7 +100,7 @@ export class MedotsWorld {
       updatedAt: this.#seconds(),
     };
     if (allowIntersection !== true && this.#intersects(after)) return "intersects";
-    this.#appointments.set(id, after);
+    this.#keep(after);
     this.journal.record({ kind: "appointment-changed", by, before, appointment: after });
     return after;
   }
@@ -108,6 +110,7 @@ export class MedotsWorld {
     const appointment = this.#appointments.get(id);
     if (appointment === undefined) return false;
     this.#appointments.delete(id);
+    this.#idsOfUser.get(appointment.userId)?.delete(id);
     this.journal.record({ kind: "appointment-deleted", by: "staff", appointment });
     return true;
   }
@@ -115,7 +118,7 @@ export class MedotsWorld {
   /** Somebody at the clinic brings back what was deleted, under the same id. */
   restore(appointment: SimulatedAppointment): void {
     const restored = { ...appointment, updatedAt: this.#seconds() };
-    this.#appointments.set(restored.id, restored);
+    this.#keep(restored);
     this.journal.record({ kind: "appointment-made", by: "staff", appointment: restored });
   }
 
@@ -134,7 +137,7 @@ export class MedotsWorld {
     this.#orders.set(id, { order: { id, clinicId, clientId: clientId ?? undefined }, entries });
     const billed = { ...appointment, status: "billed", orderId: id };
     const after = { ...billed, updatedAt: this.#seconds() };
-    this.#appointments.set(appointmentId, after);
+    this.#keep(after);
     this.journal.record({
       kind: "appointment-changed",
       by: "staff",
@@ -147,11 +150,20 @@ export class MedotsWorld {
   #intersects(one: SimulatedAppointment): boolean {
     if (one.status === "cancelled") return false;
     const [from, to] = stretchOf(one);
-    return [...this.#appointments.values()].some((other) => {
-      if (other.id === one.id || other.userId !== one.userId || other.status === "cancelled") return false;
+    return [...(this.#idsOfUser.get(one.userId) ?? [])].some((id) => {
+      const other = this.#appointments.get(id);
+      if (other === undefined || other.id === one.id || other.status === "cancelled") return false;
       const [otherFrom, otherTo] = stretchOf(other);
       return from < otherTo && otherFrom < to;
     });
+  }
+
+  #keep(one: SimulatedAppointment): void {
+    const userBefore = this.#appointments.get(one.id)?.userId ?? one.userId;
+    this.#idsOfUser.get(userBefore)?.delete(one.id);
+    this.#appointments.set(one.id, one);
+    const ids = this.#idsOfUser.get(one.userId) ?? new Set();
+    this.#idsOfUser.set(one.userId, ids.add(one.id));
   }
 
   #newId(): number {
