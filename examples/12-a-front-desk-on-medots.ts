@@ -13,7 +13,7 @@ import {
 } from "@guichet/adapters-medots";
 import { defaultKey, simulateMedots } from "@guichet/adapters-medots/simulator";
 import { clockAt } from "@guichet/rules/calendar";
-import { callTasks, openStore, runWorker } from "@guichet/sync";
+import { callTasks, openStore, runWorker, transactTogether } from "@guichet/sync";
 import { serveSimulator } from "@guichet/sync/simulator";
 
 // A MEDOTS of our own making on a port of this machine: one clinic in Moscow with one practitioner.
@@ -47,7 +47,7 @@ const desk: FrontDesk = {
     { ...defaultKey, baseUrl: `${served.url}/api/v2`, clinics: [{ clinicId: 1, zone }] },
     { clock, fetch },
   ),
-  store: await store.addTenant({ id: "clinic-1", jurisdiction: "RU" }),
+  store: transactTogether(await store.addTenant({ id: "clinic-1", jurisdiction: "RU" })),
   recordKey: randomBytes(32),
   daysAhead: 7,
 };

@@ -43,6 +43,7 @@ export type { SealingKeys } from "./store/sealing/sealing-keys.js";
 export { sql, type Sql, type SqlValue } from "./store/sql.js";
 export { storableId } from "./store/storable-text.js";
 export type { Store, Tenant, TenantStore, TenantTransaction } from "./store/store.js";
+export { transactTogether, type Together } from "./store/transact-together.js";
 export type { Transaction } from "./store/transaction.js";
 export { surroundingsOfProcess } from "./surroundings-of-process.js";
 export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";

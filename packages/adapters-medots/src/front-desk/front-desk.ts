@@ -7,6 +7,7 @@ import type { Clinic } from "../to-facts/clinic.js";
 export interface FrontDesk {
   readonly clinic: Clinic;
   readonly client: MedotsClient;
+  /** Where many ask at once, `transactTogether` of it: they share commits. */
   readonly store: TenantStore;
   /** At least 32 random bytes that only the clinic has: records of decisions name nobody, but by a pseudonym made with it. */
   readonly recordKey: Uint8Array;

@@ -3,7 +3,7 @@ import { openTestStore, stopTestServers, type TestStore } from "../testing/index
 import type { Database } from "./database.js";
 import { sql } from "./sql.js";
 import type { TenantStore, TenantTransaction } from "./store.js";
-import { transactTogether } from "./transact-together.js";
+import { transactTogether, type Together } from "./transact-together.js";
 
 let store: TestStore;
 let clinic: TenantStore;
@@ -53,16 +53,18 @@ const outcomes = async (asked: readonly Promise<unknown>[]): Promise<readonly un
     one.status === "fulfilled" ? one.value : (one.reason as Error).message,
   );
 
-describe("transactions that are asked for together", () => {
+const waysTogether = ["one-by-one", "side-by-side"] satisfies readonly Together[];
+
+describe.each(waysTogether)("transactions that are asked for together and run %s", (how) => {
   it("have one commit, and each its own answer", async () => {
-    const together = transactTogether(clinic);
+    const together = transactTogether(clinic, how);
     const asked = ["a", "b", "c"].map((event) => together.transaction(add(event)));
     expect(await Promise.all(asked)).toEqual([[{ event: "a" }], [{ event: "b" }], [{ event: "c" }]]);
     expect(commits).toBe(1);
   });
 
   it("wait for the one that is under way, and then go together", async () => {
-    const together = transactTogether(clinic);
+    const together = transactTogether(clinic, how);
     const order: string[] = [];
     const first = together.transaction(async (transaction) => {
       await add("a")(transaction);
@@ -92,7 +94,7 @@ describe("transactions that are asked for together", () => {
     ["throws at once", () => Promise.reject(new Error("no")), "no"],
     ["is refused by the database", (transaction) => transaction.query(sql`select 1 / 0`), "22012"],
   ])("undo no other when one of them %s", async (_, fails, expected) => {
-    const together = transactTogether(clinic);
+    const together = transactTogether(clinic, how);
     const came = await outcomes([
       together.transaction(add("a")),
       together.transaction(fails),
@@ -106,7 +108,7 @@ describe("transactions that are asked for together", () => {
   });
 
   it("undo of a contained part its own statements alone, whoever writes meanwhile", async () => {
-    const together = transactTogether(clinic);
+    const together = transactTogether(clinic, how);
     const contains = (own: string) =>
       together.transaction(async (transaction) => {
         await add(`${own}1`)(transaction);
@@ -126,6 +128,22 @@ describe("transactions that are asked for together", () => {
       ...["a1", "a4", "b1", "b4"],
       ...["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9"],
     ]);
+    expect(commits).toBe(1);
+  });
+});
+
+describe("transactions that run one by one", () => {
+  it("each see what those before them did, as if they had waited for them", async () => {
+    const together = transactTogether(clinic);
+    const addNext = () =>
+      together.transaction(async (transaction) => {
+        const [seen] = await transaction.query<{ count: number }>(
+          sql`select count(*) from guichet.inbox where tenant = ${transaction.tenant}`,
+        );
+        await add(`e${seen?.count}`)(transaction);
+      });
+    await Promise.all([addNext(), addNext(), addNext()]);
+    expect(await kept()).toEqual(["e0", "e1", "e2"]);
     expect(commits).toBe(1);
   });
 });

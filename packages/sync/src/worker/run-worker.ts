@@ -43,7 +43,7 @@ export function runWorker(options: WorkerOptions): Worker {
 
 class RunningWorker {
   readonly #options: WorkerOptions;
-  /** The clinics as deliveries write to them: many at a time, so together. */
+  /** The clinics as deliveries write to them: many at a time, so together; each writes to rows of its own intent. */
   readonly #clinics: ReadonlyMap<string, TenantStore>;
   readonly #carriers: ReadonlyMap<string, readonly Carrier[]>;
   readonly #desk: DeliveryDesk;
@@ -57,7 +57,9 @@ class RunningWorker {
   constructor(options: WorkerOptions) {
     const { clinics, concurrency = 16 } = options;
     this.#options = options;
-    this.#clinics = new Map(clinics.map(({ clinic }) => [clinic.tenant, transactTogether(clinic)]));
+    this.#clinics = new Map(
+      clinics.map(({ clinic }) => [clinic.tenant, transactTogether(clinic, "side-by-side")]),
+    );
     this.#carriers = new Map(clinics.map(({ clinic, carriers }) => [clinic.tenant, carriers]));
     this.#desk = new DeliveryDesk({
       concurrency,
