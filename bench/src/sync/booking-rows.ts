@@ -22,11 +22,14 @@ export const tables = {
     ...["attempts", "doubts", "tried_from", "due_at", "lease", "lease_until", "sent_by", "code", "remote_id"],
     ...["remote_version", "recorded_at", "moved_at"],
   ],
+  records: [
+    ...["tenant", "feed", "remote_id", "version", "status", "reference", "body", "stored_at", "gone_at"],
+  ],
 } as const;
 
 type Table = keyof typeof tables;
 
-export const tableNames = ["decisions", "bookings", "intents"] as const satisfies readonly Table[];
+export const tableNames = ["decisions", "bookings", "intents", "records"] as const satisfies readonly Table[];
 
 /** The rows of one booking, as PostgreSQL writes their values. */
 export type BookingRows = Readonly<Record<Table, readonly (string | null)[]>>;
@@ -49,19 +52,31 @@ export async function readLeftRows(databaseUrl: string): Promise<LeftRows> {
       const columns = tables[table].map((column) => `${column}::text`).join(", ");
       const from = `select ${columns} from guichet.${table}`;
       all[table] = (await client.query<(string | null)[]>({ text: from, rowMode: "array" })).rows;
-      const digest = `select md5(string_agg(row::text, chr(10) order by row.id)) from guichet.${table} row`;
+      const digest = `select md5(string_agg(row::text, chr(10) order by row::text)) from guichet.${table} row`;
       digests.push(String((await client.query<string[]>({ text: digest, rowMode: "array" })).rows[0]?.[0]));
     }
-    const { decisions = [], bookings = [], intents = [] } = all;
-    const byId = new Map(decisions.map((row) => [row[tables.decisions.indexOf("id")], row]));
-    const byReference = new Map(bookings.map((row) => [row[tables.bookings.indexOf("reference")], row]));
-    const rows = intents.map((intent) => ({
-      intents: intent,
-      decisions: byId.get(intent[tables.intents.indexOf("decision")]) ?? [],
-      bookings: byReference.get(`medots-appointment ${intent[tables.intents.indexOf("remote_id")]}`) ?? [],
-    }));
+    const { decisions = [], bookings = [], intents = [], records = [] } = all;
+    const by = (table: Table, column: string, rows: readonly (readonly (string | null)[])[]) =>
+      new Map(rows.map((row) => [row[placeOf(table, column)], row]));
+    const decisionById = by("decisions", "id", decisions);
+    const bookingByReference = by("bookings", "reference", bookings);
+    const recordById = by("records", "remote_id", records);
+    const rows = intents.map((intent) => {
+      const remoteId = intent[placeOf("intents", "remote_id")];
+      return {
+        intents: intent,
+        decisions: decisionById.get(intent[placeOf("intents", "decision")]) ?? [],
+        bookings: bookingByReference.get(`medots-appointment ${remoteId}`) ?? [],
+        records: recordById.get(remoteId) ?? [],
+      };
+    });
     return { rows, digest: digests.join(" ") };
   } finally {
     await client.end();
   }
+}
+
+function placeOf(table: Table, column: string): number {
+  const columns: readonly string[] = tables[table];
+  return columns.indexOf(column);
 }

@@ -1,8 +1,8 @@
 // How long one worker takes over bookings that wait in the queue: `items`.
 import { openTestStore, stopTestServers } from "@guichet/sync/testing";
-import { clinicId, deliverBookings, poolSize, practitioners, recordBooking } from "./bookings.js";
-import { processorSeconds } from "./processor-time.js";
+import { clinicId, poolSize, practitioners, recordBooking } from "./bookings.js";
 import { startPlatform } from "./start-platform.js";
+import { timeDeliveries } from "./time-deliveries.js";
 
 const items = Number(process.argv[2] ?? 10_000);
 const atOnce = 100;
@@ -17,26 +17,7 @@ try {
         await recordBooking(transaction, number, platform.clientId);
     });
   }
-  const simulatorBefore = (await platform.account()).cpuSeconds;
-  const before = processorSeconds();
-  const startedAt = performance.now();
-  const worker = deliverBookings(store, clinic, platform);
-  await worker.delivered(items);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const after = processorSeconds();
-  await worker.stop();
-  const { made, slots, cpuSeconds } = await platform.account();
-  if (made !== items || slots !== items)
-    throw new Error(`bench: ${made} made in ${slots} slots, not ${items}`);
-  console.log(
-    JSON.stringify({
-      items,
-      seconds,
-      own: after.own - before.own,
-      postgres: after.postgres - before.postgres,
-      simulator: cpuSeconds - simulatorBefore,
-    }),
-  );
+  console.log(JSON.stringify({ items, ...(await timeDeliveries({ store, clinic, platform }, items)) }));
 } finally {
   await platform.stop();
   await store.close();
