@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import {
   chunkAnswerer,
   type AnswerMemory,
@@ -34,6 +35,8 @@ export async function startAnswering(
     memories.push({ answers: answers.buffer, errors: errors.buffer, records: records.buffer });
   };
   if (jobs > 1) {
+    // V8 takes the decisions of the first moments for lasting ones, and would have all later ones live as long.
+    setFlagsFromString("--no-allocation-site-pretenuring");
     const threads = Array.from({ length: jobs }, () => new AnsweringThread(settings));
     return {
       // Each has the next one before it is done.
