@@ -25,8 +25,13 @@ export function termFromDuration(text: string): Term | undefined {
  * The day on which a term ends. Months end on the same day number, or on the last day of a month that has
  * none: 31 January + 1 month is 28 or 29 February. Past 9999-12-31 the calendar ends, and so does the term.
  */
-export function addTerm(day: number, term: Term): number {
-  return Math.min(addMonths(day, term.months) + term.days, lastDay);
+export function addTerm(day: number, { months, days }: Term): number {
+  return addMonthsAndDays(day, months, days);
+}
+
+/** The same of a term in its parts: where many are added, an object for each would be most of what is allocated. */
+export function addMonthsAndDays(day: number, months: number, days: number): number {
+  return Math.min(addMonths(day, months) + days, lastDay);
 }
 
 /** Days in 400 years: after them months, leap days and weekdays repeat. */

@@ -1,5 +1,5 @@
 import { weekdayOfDay } from "../../calendar/civil-day.js";
-import { addTerm } from "../../calendar/term.js";
+import { addMonthsAndDays } from "../../calendar/term.js";
 import { bitsPerWord } from "./frame.js";
 
 // The functions that generated code calls, the same whether it was made a moment ago or ahead of time. A module imports
@@ -12,7 +12,7 @@ export { dayOrNone, numberOrNone, timeOrNone } from "./show.js";
 
 /** A day so many months and days later. */
 export function plus(day: number, months: number, days: number): number {
-  return addTerm(day, { months, days });
+  return addMonthsAndDays(day, months, days);
 }
 
 /** The same of a day that may be none. */
