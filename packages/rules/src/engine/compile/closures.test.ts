@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Frame, Place } from "../compiled/frame.js";
+import { tools } from "../compiled/tools.js";
 import { checkOf, readOf } from "./closures.js";
 import type { Term, Test } from "./plan.js";
-import { tools } from "./program.js";
 import { Written } from "./written.js";
 
 const ids = new Map(Array.from({ length: 40 }, (_, at) => [`v${at}`, at]));

@@ -1,42 +1,5 @@
 import type { ProgramData } from "../compiled/program-data.js";
-import {
-  dayOrNone,
-  groundOf,
-  holds,
-  isObjectOfFacts,
-  isWhole,
-  numberOrNone,
-  plus,
-  plusOrNone,
-  readBits,
-  readDay,
-  readText,
-  readTime,
-  readWords,
-  timeOrNone,
-  weekdayOf,
-  wrong,
-} from "../compiled/tools.js";
-
-/** Listed by hand: bundlers keep all of a module whose namespace is used. */
-export const tools = {
-  dayOrNone,
-  groundOf,
-  holds,
-  isObjectOfFacts,
-  isWhole,
-  numberOrNone,
-  plus,
-  plusOrNone,
-  readBits,
-  readDay,
-  readText,
-  readTime,
-  readWords,
-  timeOrNone,
-  weekdayOf,
-  wrong,
-};
+import { tools } from "../compiled/tools.js";
 
 /** Code that is run once with its data, and gives the function that it is about. */
 export interface Program {
