@@ -40,6 +40,12 @@ export { patientPseudonym, type OpinionBody } from "./to-facts/opinion-item.js";
 export type { Opinion, OpinionParty } from "./to-facts/opinion.js";
 export { usageFacts, type BilledBefore, type BilledCount } from "./to-facts/usage-facts.js";
 
-export { neutralDialect, type OmnidocDialect, type Profession, type Region } from "./wire/dialect.js";
+export {
+  neutralDialect,
+  type DialectChanges,
+  type OmnidocDialect,
+  type Profession,
+  type Region,
+} from "./wire/dialect.js";
 export { isNational, nationalFrom, type NationalIdentifier } from "./wire/national-identifiers.js";
 export { nextStates, requestStates, type RequestState } from "./wire/request-state.js";

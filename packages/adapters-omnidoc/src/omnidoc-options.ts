@@ -1,6 +1,6 @@
 import { GuichetError, problemAt } from "@guichet/rules";
 import type { Capabilities } from "@guichet/sync";
-import { neutralDialect, type OmnidocDialect } from "./wire/dialect.js";
+import { dialectOf, type DialectChanges, type OmnidocDialect } from "./wire/dialect.js";
 
 /** What a clinic tells us of its platform. What nobody has confirmed is not relied on. */
 export interface OmnidocOptions {
@@ -8,8 +8,8 @@ export interface OmnidocOptions {
   readonly baseUrl: string;
   /** A secret of this clinic, 32 bytes or more: patients are counted under a pseudonym made with it. */
   readonly pseudonymKey: Uint8Array;
-  /** Addresses and code systems. `neutralDialect` when left out. */
-  readonly dialect?: OmnidocDialect;
+  /** The addresses and code systems that are otherwise than in `neutralDialect`. */
+  readonly dialect?: DialectChanges;
   /** The zone whose calendar gives days. `Europe/Paris` when left out. */
   readonly zone?: string;
   /** What the platform has confirmed; nothing when left out. */
@@ -28,7 +28,8 @@ export interface OmnidocOptions {
 }
 
 /** Options with everything that was left out. */
-export interface OmnidocSettings extends Required<Omit<OmnidocOptions, "honours">> {
+export interface OmnidocSettings extends Required<Omit<OmnidocOptions, "honours" | "dialect">> {
+  readonly dialect: OmnidocDialect;
   readonly capabilities: Capabilities;
 }
 
@@ -52,7 +53,7 @@ export function settingsOf(options: OmnidocOptions): OmnidocSettings {
   return {
     baseUrl: options.baseUrl,
     pseudonymKey: options.pseudonymKey,
-    dialect: options.dialect ?? neutralDialect,
+    dialect: dialectOf(options.dialect),
     zone: options.zone ?? "Europe/Paris",
     scope: options.scope ?? [],
     capabilities: {

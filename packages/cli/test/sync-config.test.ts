@@ -49,6 +49,93 @@ describe("a configuration", () => {
     expect(`${ran.stdout}${ran.stderr}`).not.toContain("hunter2");
   });
 
+  it("takes what a clinic corrects of its platforms", async () => {
+    const omnidoc = {
+      baseUrl: "https://opinions.example/fhir",
+      token: { env: "OMNIDOC_TOKEN" },
+      pseudonymKey: { env: "PSEUDONYM_KEY" },
+      zone: "Europe/Paris",
+      scope: [["requester", "10000000001"]],
+      honours: { conditionalCreate: true, requestLifeSeconds: 60 },
+      dialect: {
+        extensions: { patientConsent: "https://opinions.example/consent" },
+        systems: { rpps: ["https://opinions.example/rpps", "http://rpps.fr"] },
+        professions: { orthoptist: "92" },
+        healthCentreType: "603",
+      },
+    };
+    const corrected = {
+      ...medots,
+      statuses: { annulled: "cancelled" },
+      repeatedTime: "second",
+      overlapSeconds: 0,
+      followedFrom: "2026-11-01",
+    };
+    const ran = await runWith({ ...config, clinics: [{ id: "tver", medots: corrected, omnidoc }] });
+    expect(problemsOf(ran)).toEqual(
+      ["MEDOTS_SECRET", "OMNIDOC_TOKEN", "PSEUDONYM_KEY"].map(
+        (name) => `${name}: the environment does not have it; set it for this command`,
+      ),
+    );
+  });
+
+  it.each([
+    ["statuses", { annulled: "canceled" }, "clinics[0].medots.statuses.annulled: "],
+    ["followedFrom", "2026-02-30", 'clinics[0].medots.followedFrom: expected a day, like "2026-11-01"'],
+    ["repeatedTime", "third", "clinics[0].medots.repeatedTime: "],
+    ["overlapSeconds", -1, "clinics[0].medots.overlapSeconds: "],
+  ])("is refused for another value of %s", async (option, value, why) => {
+    const clinics = [{ id: "tver", medots: { ...medots, [option]: value } }];
+    const ran = await runWith({ ...config, clinics });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(why);
+  });
+
+  it.each([
+    ["is not there", undefined, "ours.json: no such file; check the path"],
+    [
+      "is for another policy",
+      { policy: "loyalty-discount" },
+      "ours.json: a worker decides waitlist-offer and no other",
+    ],
+    ["breaks a law of the policy", { policy: "waitlist-offer" }, 'law "only-free-slots"'],
+  ])("is refused where an amendment %s, before a store is opened", async (_, given, why) => {
+    const desk = {
+      address: "1 Example Street",
+      appointmentSourceId: 2,
+      services: [],
+      recordKey: { env: "RECORD_KEY" },
+      amendments: ["ours.json"],
+    };
+    const amendment = {
+      ...{ id: "ours", title: "Any slot", from: "2023-01-04", to: "2099-12-31" },
+      source: { title: "House rules", kind: "house-rule", dated: true, checkedOn: "2026-11-21" },
+      changes: [
+        {
+          edition: "2023-01-04",
+          replaces: "WL-2-free",
+          case: {
+            id: "ours-any",
+            when: { fact: "slot.day", operator: "lessThan", value: "2000-01-01" },
+            then: ["slot-not-free"],
+          },
+        },
+      ],
+      ...given,
+    };
+    const content = { ...config, clinics: [{ id: "tver", medots: { ...medots, desk } }] };
+    const folder = folderWith({
+      "guichet.config.json": JSON.stringify(content),
+      ...(given === undefined ? {} : { "ours.json": JSON.stringify(amendment) }),
+    });
+    const ran = await guichet(["sync", "--config", join(folder, "guichet.config.json")], {
+      env: { MEDOTS_SECRET: "x", RECORD_KEY: Buffer.alloc(32, 7).toString("base64") },
+    });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(why);
+    expect(readdirSync(folder)).not.toContain("data");
+  });
+
   it("says everything that is wrong at once, and where", async () => {
     const ran = await runWith({
       jurisdiction: "Russia",

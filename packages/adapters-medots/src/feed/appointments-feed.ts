@@ -13,7 +13,7 @@ import { readingStretches } from "./reading-stretches.js";
 export interface AppointmentsFeedOptions {
   readonly clinicId: number;
   /** The first day that counts: appointments before it are never known. All of them count when left out. */
-  readonly followedFrom?: IsoDay;
+  readonly followedFrom?: IsoDay | undefined;
   /** How many days after today are read a day at a time, as they change often; 90 when left out. */
   readonly daysAhead?: number;
 }

@@ -35,6 +35,29 @@ export interface OmnidocDialect {
   readonly healthCentreType: string;
 }
 
+/** What a platform has otherwise than the neutral exchange; what is left out is as there. */
+export interface DialectChanges {
+  readonly extensions?: Partial<OmnidocDialect["extensions"]>;
+  readonly systems?: Partial<OmnidocDialect["systems"]>;
+  readonly professions?: OmnidocDialect["professions"];
+  readonly healthCentreType?: string;
+}
+
+/** The dialect of a platform. */
+export function dialectOf({
+  extensions,
+  systems,
+  professions,
+  healthCentreType = neutralDialect.healthCentreType,
+}: DialectChanges = {}): OmnidocDialect {
+  return {
+    extensions: { ...neutralDialect.extensions, ...extensions },
+    systems: { ...neutralDialect.systems, ...systems },
+    professions: { ...neutralDialect.professions, ...professions },
+    healthCentreType,
+  };
+}
+
 /** The neutral exchange: national code systems, and placeholders where the draft has placeholders. */
 export const neutralDialect: OmnidocDialect = {
   extensions: {

@@ -12,6 +12,7 @@ import { exitCode, type ExitCode } from "../exit-code.js";
 import type { Surroundings } from "../surroundings.js";
 import { checkConfig } from "../sync/check-config.js";
 import { clinicWorkOf } from "../sync/clinic-work-of.js";
+import { deskPolicies } from "../sync/desk-policies.js";
 import { loadConfig } from "../sync/load-config.js";
 import { openConfiguredStore } from "../sync/open-configured-store.js";
 
@@ -28,6 +29,7 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
   const loaded = await loadConfig(configPath, surroundings);
   const { config } = loaded;
   const secretOf = checkConfig(config, surroundings);
+  const policiesOf = await deskPolicies(loaded, surroundings);
   const { clock } = surroundingsOfProcess();
   const { stdout } = surroundings;
   const observe = observeBy(
@@ -43,7 +45,7 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
       config.clinics.map(async (clinic) => {
         const { id, jurisdiction = config.jurisdiction } = clinic;
         const tenant = await store.addTenant({ id, jurisdiction });
-        return [id, clinicWorkOf(tenant, clinic, { clock, observe, secretOf, signal })] as const;
+        return [id, clinicWorkOf(tenant, clinic, { clock, observe, secretOf, policiesOf, signal })] as const;
       }),
     );
     const receivers = new Map(clinics.map(([id, clinic]) => [id, clinic.receivers]));

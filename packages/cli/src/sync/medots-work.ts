@@ -1,69 +1,55 @@
 import {
   appointmentsFeed,
   deskCarriers,
+  deskWork,
   followAppointments,
   MedotsClient,
-  offerOpenSlots,
   type FrontDesk,
-  type MedotsOptions,
 } from "@guichet/adapters-medots";
-import { feedWork, type Chore, type TenantStore } from "@guichet/sync";
+import { feedWork, type TenantStore } from "@guichet/sync";
 import { guardedFetch } from "@guichet/sync/http";
+import type { MedotsConfig } from "./medots-config.js";
 import { platformFetch } from "./platform-fetch.js";
 import type { PlatformWork } from "./platform-work.js";
 import { keyFrom } from "./secrets-of.js";
-import type { MedotsConfig } from "./sync-config.js";
 import type { WorkSurroundings } from "./work-surroundings.js";
 
 /** What is to be done for a clinic on MEDOTS: its appointments both ways, and its waitlist where its desk is described. */
 export function medotsWork(
   clinic: TenantStore,
   config: MedotsConfig,
-  { clock, observe, secretOf }: WorkSurroundings,
+  { clock, observe, secretOf, policiesOf }: WorkSurroundings,
 ): PlatformWork {
-  const {
-    clinicId,
-    zone,
-    secretKey,
-    allowLoopback,
-    desk,
-    pullEverySeconds,
-    reconcileEverySeconds,
-    ...given
-  } = config;
-  const guarded = guardedFetch({ platform: "medots", baseUrl: config.baseUrl, allowLoopback });
+  const { secretKey, allowLoopback, clinicId, zone, desk, ...given } = config;
+  const { pullEverySeconds, reconcileEverySeconds, followedFrom, ...options } = given;
+  const { baseUrl } = options;
+  const guarded = guardedFetch({ platform: "medots", baseUrl, allowLoopback });
   const fetch = platformFetch(guarded, { tenant: clinic.tenant, platform: "medots", clock, observe });
-  const options = { ...given, secretKey: secretOf(secretKey), clinics: [{ clinicId, zone }] };
-  // What is left out stays left out: the adapter has its own defaults.
-  const client = new MedotsClient(options as MedotsOptions, { clock, fetch });
-  const feed = appointmentsFeed(client, { clinicId });
-  return {
-    platform: "medots",
-    carriers: deskCarriers(client),
-    feeds: [
-      feedWork(feed, {
-        follow: followAppointments(feed.name),
-        ...(pullEverySeconds === undefined ? {} : { pullEverySeconds }),
-        ...(reconcileEverySeconds === undefined ? {} : { reconcileEverySeconds }),
-      }),
-    ],
-    chores: desk === undefined ? [] : [waitlistChore(desk)],
-  };
-
-  function waitlistChore(described: NonNullable<MedotsConfig["desk"]>): Chore {
-    const { recordKey, holdSeconds, daysAhead, offerEverySeconds = 60, ...known } = described;
-    const frontDesk: FrontDesk = {
-      client,
-      store: clinic,
-      clinic: { clinicId, zone, ...known },
-      recordKey: keyFrom(secretOf, recordKey),
-      ...(holdSeconds === undefined ? {} : { holdSeconds }),
-      ...(daysAhead === undefined ? {} : { daysAhead }),
-    };
+  const client = new MedotsClient(
+    { ...options, secretKey: secretOf(secretKey), clinics: [{ clinicId, zone }] },
+    { clock, fetch },
+  );
+  const readings = { pullEverySeconds, reconcileEverySeconds, followedFrom };
+  if (desk === undefined) {
+    const feed = appointmentsFeed(client, { clinicId, followedFrom });
+    const follow = followAppointments(feed.name);
     return {
-      name: "offer-open-slots",
-      everySeconds: offerEverySeconds,
-      run: async (_, signal) => (await offerOpenSlots(frontDesk, signal)).length,
+      platform: "medots",
+      carriers: deskCarriers(client),
+      feeds: [feedWork(feed, { follow, pullEverySeconds, reconcileEverySeconds })],
     };
   }
+  const { address, appointmentSourceId, services, recordKey, holdSeconds, daysAhead, offerEverySeconds } =
+    desk;
+  const frontDesk: FrontDesk = {
+    client,
+    store: clinic,
+    clinic: { clinicId, zone, address, appointmentSourceId, services },
+    recordKey: keyFrom(secretOf, recordKey),
+    ...(holdSeconds === undefined ? {} : { holdSeconds }),
+    ...(daysAhead === undefined ? {} : { daysAhead }),
+    policies: policiesOf(clinic.tenant),
+  };
+  const { carriers, feeds = [], chores = [] } = deskWork(frontDesk, { ...readings, offerEverySeconds });
+  return { platform: "medots", carriers, feeds, chores };
 }

@@ -6,13 +6,12 @@ import {
   receivePush,
   settingsOf,
   withdrawOutlet,
-  type OmnidocOptions,
 } from "@guichet/adapters-omnidoc";
 import { carrierFor, feedWork, type TenantStore } from "@guichet/sync";
+import type { OmnidocConfig } from "./omnidoc-config.js";
 import { platformFetch } from "./platform-fetch.js";
 import type { PlatformWork } from "./platform-work.js";
 import { keyFrom } from "./secrets-of.js";
-import type { OmnidocConfig } from "./sync-config.js";
 import type { WorkSurroundings } from "./work-surroundings.js";
 
 /** What is to be done for a clinic on Omnidoc: its requests for opinions, and what becomes of them. */
@@ -21,12 +20,10 @@ export function omnidocWork(
   config: OmnidocConfig,
   { clock, observe, secretOf, signal }: WorkSurroundings,
 ): PlatformWork {
-  const { baseUrl, allowLoopback, token, pseudonymKey, pullEverySeconds, reconcileEverySeconds, ...given } =
-    config;
-  const { webhookSecrets = [], ...optional } = given;
-  const options = { ...optional, baseUrl, pseudonymKey: keyFrom(secretOf, pseudonymKey) };
-  // What is left out stays left out: the adapter has its own defaults.
-  const settings = settingsOf(options as OmnidocOptions);
+  const { token, pseudonymKey, allowLoopback, webhookSecrets = [], ...given } = config;
+  const { pullEverySeconds, reconcileEverySeconds, ...options } = given;
+  const { baseUrl } = options;
+  const settings = settingsOf({ ...options, pseudonymKey: keyFrom(secretOf, pseudonymKey) });
   const guarded = omnidocFetch({ baseUrl, allowLoopback, token: () => secretOf(token) });
   const fetch = platformFetch(guarded, { tenant: clinic.tenant, platform: "omnidoc", clock, observe });
   const client = new FhirClient({ baseUrl, fetch, clock });
@@ -37,12 +34,7 @@ export function omnidocWork(
       carrierFor(opinionOutlet({ client, settings })),
       carrierFor(withdrawOutlet({ client, settings })),
     ],
-    feeds: [
-      feedWork(opinionFeed({ client, settings }), {
-        ...(pullEverySeconds === undefined ? {} : { pullEverySeconds }),
-        ...(reconcileEverySeconds === undefined ? {} : { reconcileEverySeconds }),
-      }),
-    ],
+    feeds: [feedWork(opinionFeed({ client, settings }), { pullEverySeconds, reconcileEverySeconds })],
     ...(secrets.length === 0
       ? {}
       : { receive: (push) => receivePush(clinic, push, { settings, secrets, clock, client, signal }) }),

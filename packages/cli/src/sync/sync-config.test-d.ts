@@ -1,5 +1,7 @@
+import type { Clinic, FrontDesk, MedotsClinic, MedotsOptions } from "@guichet/adapters-medots";
+import type { OmnidocOptions } from "@guichet/adapters-omnidoc";
 import type { GuichetConfig } from "@guichet/cli";
-import { describe, it } from "vitest";
+import { describe, expectTypeOf, it } from "vitest";
 
 const medots = {
   baseUrl: "https://clinic.example/api/v2",
@@ -23,5 +25,20 @@ describe("a configuration in TypeScript", () => {
     ({ jurisdiction: "RU", clinics: [{ id: "tver" }], healthy: { port: 0 } }) satisfies GuichetConfig;
     // @ts-expect-error no clinics
     ({ jurisdiction: "RU" }) satisfies GuichetConfig;
+  });
+
+  // The other way round, the compiler sees to it where the adapters are made.
+  it("takes whatever value the options of an adapter may have", () => {
+    type Configured = NonNullable<GuichetConfig["clinics"][number]["medots"]>;
+    type Desk = NonNullable<Configured["desk"]>;
+    expectTypeOf<Omit<MedotsOptions, "secretKey" | "clinics">>().toExtend<
+      Omit<Configured, "secretKey" | keyof MedotsClinic>
+    >();
+    expectTypeOf<MedotsClinic>().toExtend<Pick<Configured, keyof MedotsClinic>>();
+    expectTypeOf<Clinic>().toExtend<Pick<Desk, "address" | "services" | "appointmentSourceId">>();
+    expectTypeOf<FrontDesk>().toExtend<Pick<Desk, "holdSeconds" | "daysAhead">>();
+    expectTypeOf<Omit<OmnidocOptions, "pseudonymKey">>().toExtend<
+      Omit<NonNullable<GuichetConfig["clinics"][number]["omnidoc"]>, "token" | "pseudonymKey">
+    >();
   });
 });

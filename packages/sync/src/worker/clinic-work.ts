@@ -27,8 +27,8 @@ export function feedWork<Body>(
   feed: Feed<Body>,
   given: {
     readonly follow?: Follower<Body>;
-    readonly pullEverySeconds?: number;
-    readonly reconcileEverySeconds?: number;
+    readonly pullEverySeconds?: number | undefined;
+    readonly reconcileEverySeconds?: number | undefined;
     readonly options?: Partial<FeedOptions>;
   } = {},
 ): FeedWork {
