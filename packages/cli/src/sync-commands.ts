@@ -28,6 +28,9 @@ variables that hold secrets, { env: "MEDOTS_SECRET" }, never the secrets. Logs g
 line, without anything of a person. SIGTERM and Ctrl-C end it within ten seconds; what was under way is kept.`;
 const deadLettersHelp = `
 Without an option, lists what was set aside, without anything of a person. Look on the platform before --send.`;
+const createKeysHelp = `
+The configuration, or GUICHET_KEYS_FILE, names the file. Copy it to every machine that works on the database, and to a
+safe place: without it what is sealed stays sealed. A database that is sealed with other keys is refused.`;
 const simulateHelp = `
 A platform of our own making: it stands for what we read of the real one, which is not much. Everybody in it is invented.
 --faults 0.1 lets one request in ten go wrong; --faults 503*3,answer-lost the next ones. --webhook signs with the secret
@@ -101,6 +104,19 @@ export function addSyncCommands(program: Command, registration: Registration): v
         const { confirmGone } = await import("./commands/confirm-gone.js");
         const { config: configPath, locale: language } = options;
         return confirmGone({ configPath, language, asJson, clinic, feed }, surroundings);
+      });
+    });
+
+  readable(sync.command("create-keys"))
+    .description("make the file of sealing keys for a new database on a server of your own")
+    .addHelpText("after", createKeysHelp)
+    .action(async (_: Options, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const asJson = wantsJson(options);
+      await answering(asJson, async () => {
+        const { createKeys } = await import("./commands/create-keys.js");
+        const { config: configPath, locale: language } = options;
+        return createKeys({ configPath, language, asJson }, surroundings);
       });
     });
 

@@ -37,7 +37,7 @@ export { tellQueued } from "./status/tell-queued.js";
 export { schemaIsCurrent } from "./store/migrations/schema-is-current.js";
 export { runningEmbedded } from "./store/embedded/running-embedded.js";
 export { openStore, type OpenStoreOptions } from "./store/open-store.js";
-export { keysInFile } from "./store/sealing/key-file.js";
+export { keysInFile, makeKeyFile } from "./store/sealing/key-file.js";
 export type { Sealed, Sealer } from "./store/sealing/sealer.js";
 export type { SealingKeys } from "./store/sealing/sealing-keys.js";
 export { sql, type Sql, type SqlValue } from "./store/sql.js";

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { keysInFile, openStore, runningEmbedded, type Store } from "@guichet/sync";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
+import { configuredServer } from "./configured-server.js";
 import type { LoadedConfig } from "./load-config.js";
 import type { SecretOf } from "./secrets-of.js";
 
@@ -9,26 +11,26 @@ import type { SecretOf } from "./secrets-of.js";
 export type StorePurpose = "work" | "look";
 
 /**
- * Opens the store that a configuration names; without one, the server in GUICHET_DATABASE_URL, or a PostgreSQL of our
- * own in the folder `guichet-data` beside the configuration.
+ * Opens the store that a configuration names; without one, the server in GUICHET_DATABASE_URL, or a PostgreSQL of our own
+ * in the folder `guichet-data` beside the configuration.
  *
- * Errors: those of `openStore`; `usage-refused` where the keys of a server are not named.
+ * Errors: those of `openStore`; `usage-refused` where the keys of a server are not named, or not there.
  */
 export async function openConfiguredStore(
-  { config, folder }: LoadedConfig,
+  loaded: LoadedConfig,
   secretOf: SecretOf,
-  { env }: Pick<Surroundings, "env">,
+  surroundings: Pick<Surroundings, "env">,
   purpose: StorePurpose,
 ): Promise<Store> {
+  const { config, folder } = loaded;
   const { jurisdiction, store } = config;
-  const server = store && "databaseUrl" in store ? secretOf(store.databaseUrl) : undefined;
-  const databaseUrl = store === undefined ? env["GUICHET_DATABASE_URL"] : server;
-  if (databaseUrl) {
-    const keysFile =
-      store && "keysFile" in store ? resolve(folder, store.keysFile) : env["GUICHET_KEYS_FILE"];
-    if (!keysFile) {
-      const todo = "name the file of the sealing keys there";
-      throw usageRefusal("keys-missing", "GUICHET_KEYS_FILE", "a server of your own needs it", todo);
+  const server = configuredServer(loaded, secretOf, surroundings);
+  if (server !== undefined) {
+    const { databaseUrl, keysFile } = server;
+    if (!existsSync(keysFile)) {
+      const todo =
+        'fetch it from where the database is open; for a new database, make it with "guichet sync create-keys"';
+      throw usageRefusal("keys-missing", keysFile, "no such file of keys", todo);
     }
     return openStore({ databaseUrl, jurisdiction, keys: await keysInFile(keysFile) });
   }

@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeKeyFile } from "../sealing/key-file.js";
 import { openStore } from "../open-store.js";
 import { postgresDatabase } from "../postgres-database.js";
 import { sql } from "../sql.js";
@@ -45,6 +46,21 @@ describe("a store in a folder", () => {
     await expect(openStore({ dataFolder, jurisdiction: "RU" })).rejects.toMatchObject({
       code: "jurisdiction-differs",
     });
+  });
+
+  it("is not opened without the keys that lie beside it, nor are others made", async () => {
+    const keys = `${dataFolder}.keys`;
+    await rename(keys, `${keys}.away`);
+    await expect(openStore({ dataFolder, jurisdiction: "FR" })).rejects.toMatchObject({
+      code: "keys-missing",
+    });
+    await expect(stat(keys)).rejects.toMatchObject({ code: "ENOENT" });
+    await makeKeyFile(keys);
+    await expect(openStore({ dataFolder, jurisdiction: "FR" })).rejects.toMatchObject({
+      code: "key-unknown",
+    });
+    await rename(`${keys}.away`, keys);
+    await (await openStore({ dataFolder, jurisdiction: "FR" })).close();
   });
 
   it("asks for its password, and no other will do", async () => {

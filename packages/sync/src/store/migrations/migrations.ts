@@ -5,6 +5,7 @@ import { bookings } from "./0004-bookings.js";
 import { waitlist } from "./0005-waitlist.js";
 import { feeds } from "./0006-feeds.js";
 import { retention } from "./0007-retention.js";
+import { sealingKeys } from "./0008-sealing-keys.js";
 import type { Migration } from "./migration.js";
 
 /** Every change of the schema, in the order of its numbers. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   waitlist,
   feeds,
   retention,
+  sealingKeys,
 ];

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { keysInFile } from "./key-file.js";
+import { keysInFile, makeKeyFile } from "./key-file.js";
 import { sealerOf } from "./sealer.js";
 
 const key = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
@@ -74,13 +74,23 @@ describe("a file of keys", () => {
     const folder = await mkdtemp(join(tmpdir(), "guichet-keys-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const path = join(folder, "keys");
-    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => keysInFile(path)));
-    for (const other of others) expect(other).toEqual(first);
+    const made = await Promise.all(Array.from({ length: 5 }, () => makeKeyFile(path)));
+    expect(made.filter(Boolean)).toHaveLength(1);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(["keys"]);
     const before = await readFile(path, "utf8");
-    await keysInFile(path);
+    expect(await makeKeyFile(path)).toBe(false);
+    const keys = await keysInFile(path);
+    expect(sealerOf(keys).seal("content", "place").keyId).toBe(keys.current);
     expect(await readFile(path, "utf8")).toBe(before);
     await writeFile(path, "{ torn");
     await expect(keysInFile(path)).rejects.toMatchObject({ code: "keys-refused" });
+  });
+
+  it("is never made by reading it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "guichet-keys-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await expect(keysInFile(join(folder, "keys"))).rejects.toMatchObject({ code: "keys-missing" });
+    expect(await readdir(folder)).toEqual([]);
   });
 });

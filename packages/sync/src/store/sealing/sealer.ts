@@ -1,12 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { storeError } from "../store-error.js";
+import { derivedFrom } from "./derived-from.js";
 import { checkSealingKeys, type SealingKeys } from "./sealing-keys.js";
 
 /** Something sealed, and the id of the key it was sealed with. */
@@ -33,7 +27,7 @@ export function sealerOf(given: SealingKeys): Sealer {
   const derived = new Map(
     Object.entries(keys).map(([id, key]) => [
       id,
-      { seal: derive(key, "seal"), digest: derive(key, "digest") },
+      { seal: derivedFrom(key, "seal"), digest: derivedFrom(key, "digest") },
     ]),
   );
   const keyOf = (id: string): { readonly seal: Uint8Array; readonly digest: Uint8Array } => {
@@ -86,7 +80,3 @@ export function sealerOf(given: SealingKeys): Sealer {
 
 const nonceBytes = 12;
 const tagBytes = 16;
-
-function derive(key: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), `guichet/${purpose}/1`, 32));
-}
