@@ -1,6 +1,6 @@
 import {
   carrierFor,
-  mirrorRecords,
+  mirrorRecord,
   release,
   settleAgreed,
   transfer,
@@ -57,5 +57,5 @@ async function knowAppointment(
 ): Promise<void> {
   const body: AppointmentBody = { clinicId, userId, clientId, startsAt, durationMinutes };
   const made: FeedItem<AppointmentBody> = { remoteId, version: "0", status: "booked", reference, body };
-  await mirrorRecords(transaction, appointmentsFeedName(clinicId), [made]);
+  await mirrorRecord(transaction, { feed: appointmentsFeedName(clinicId), item: made });
 }

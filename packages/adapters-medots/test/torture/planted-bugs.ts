@@ -92,8 +92,8 @@ export const plantedBugs: readonly Planted[] = [
     name: "what came of an intent is written down after the lease was lost",
     foundBy: ["I2"],
     database: rewritten(
-      /and state = (\$\d+) and lease = (\$\d+) and lease_until > guichet\.clock\(\)/,
-      "and state = $1 and $2::uuid is not null",
+      /and (intent\.)?lease = (\S+) and lease_until > guichet\.clock\(\)/,
+      "and $2::uuid is not null",
     ),
   },
   {
@@ -104,6 +104,9 @@ export const plantedBugs: readonly Planted[] = [
   {
     name: "a slot is held without looking whether it is free",
     foundBy: ["I1", "I2", "I4", "I7"],
-    database: rewritten("values ($1, $2, $3, $4, tstzrange(", "values ($1, $2, $3, $4 || '*', tstzrange("),
+    database: rewritten(
+      /(values \(\$1, \$2, \$3, \$4|select \$1, id, reference, practitioner), tstzrange\(/,
+      "$1 || '*', tstzrange(",
+    ),
   },
 ];

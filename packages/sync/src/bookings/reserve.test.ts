@@ -1,5 +1,7 @@
+import { fc, test } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TenantStore } from "../store/store.js";
+import { transactTogether } from "../store/transact-together.js";
 import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
 import type { Reserved, Slot } from "./reservation.js";
 import { readReservation, reassign, release, reserve } from "./reserve.js";
@@ -84,3 +86,52 @@ describe("reserving a slot", () => {
     ).rejects.toMatchObject({ code: "slot-refused" });
   });
 });
+
+const wishes = fc.array(
+  fc.record({
+    name: fc.constantFrom("a", "b", "c", "d", "e"),
+    practitioner: fc.constantFrom("anna", "boris"),
+    from: fc.integer({ min: 10, max: 14 }),
+    hours: fc.integer({ min: 1, max: 2 }),
+  }),
+  { minLength: 1, maxLength: 10 },
+);
+let runs = 0;
+
+test.prop([wishes], { numRuns: 40 })(
+  "reservations asked for side by side come to what they could have come to one after another",
+  async (asked) => {
+    runs += 1;
+    const together = transactTogether(clinic, "side-by-side");
+    const told = await Promise.allSettled(
+      asked.map(({ name, practitioner, from, hours }) => {
+        const wanted = slot(`${practitioner} ${runs}`, `${from}:00`, `${from + hours}:00`);
+        return together.transaction((transaction) =>
+          reserve(transaction, { ...wanted, reference: `${name} ${runs}` }),
+        );
+      }),
+    );
+    const came = asked.map((wish, at) => {
+      const one = told[at];
+      if (one?.status === "fulfilled") return { ...wish, is: one.value.outcome };
+      expect(one?.reason).toMatchObject({ code: "reference-taken" });
+      return { ...wish, is: "refused" as const };
+    });
+    const held = came.filter(({ is }) => is === "reserved");
+    type Wish = (typeof came)[number];
+    const isSame = (one: Wish, other: Wish) =>
+      one.practitioner === other.practitioner && one.from === other.from && one.hours === other.hours;
+    const meet = (one: Wish, other: Wish) =>
+      one.practitioner === other.practitioner &&
+      one.from < other.from + other.hours &&
+      other.from < one.from + one.hours;
+    for (const one of came) {
+      const others = held.filter((other) => other.name !== one.name && meet(other, one));
+      const own = held.filter((other) => other.name === one.name);
+      if (one.is === "reserved") expect(others).toEqual([]);
+      if (one.is === "conflict") expect(others.length).toBeGreaterThan(0);
+      if (one.is === "refused") expect(own.some((other) => !isSame(one, other))).toBe(true);
+      if (one.is === "reserved") expect(own.every((other) => isSame(one, other))).toBe(true);
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { GuichetError } from "@guichet/rules";
+import { gathered } from "../store/gathered.js";
 import { sql, type Sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
 import { storeError } from "../store/store-error.js";
@@ -17,12 +18,14 @@ export async function reserve(
 ): Promise<Reserved> {
   const { tenant } = transaction;
   const reference = storableId("reference", slot.reference);
+  const practitioner = storableId("practitioner", slot.practitioner);
   const during = rangeOf(slot);
-  const [made] = await transaction.query<Reservation>(sql`
-    insert into guichet.bookings (tenant, id, reference, practitioner, during)
-    values (${tenant}, ${transaction.uuid()}, ${reference}, ${storableId("practitioner", slot.practitioner)}, ${during})
-    on conflict do nothing
-    returning ${reservationColumns}`);
+  const made = await insertReservation(transaction, {
+    ...slot,
+    id: transaction.uuid(),
+    reference,
+    practitioner,
+  });
   if (made) return { outcome: "reserved", reservation: made };
   const [known] = await transaction.query<Reservation & { same: boolean }>(sql`
     select ${reservationColumns}, practitioner = ${slot.practitioner} and during = ${during} and state = 'active' as same
@@ -37,6 +40,25 @@ export async function reserve(
     "use a new reference for a new reservation",
   );
 }
+
+/** Those of many that nothing stood in the way of. Everybody takes them in one order: nobody waits for who waits for them. */
+const insertReservation = gathered<Slot & { id: string; reference: string }, Reservation | undefined>(
+  async ({ tenant, query }, slots) => {
+    const made = await query<Reservation>(sql`
+      insert into guichet.bookings (tenant, id, reference, practitioner, during)
+      select ${tenant}, id, reference, practitioner, tstzrange(starts_at, ends_at, '[)')
+      from unnest(
+        ${slots.map(({ id }) => id)}::uuid[], ${slots.map(({ reference }) => reference)}::text[],
+        ${slots.map(({ practitioner }) => practitioner)}::text[],
+        ${slots.map(({ startsAt }) => startsAt)}::timestamptz[], ${slots.map(({ endsAt }) => endsAt)}::timestamptz[]
+      ) with ordinality as slot (id, reference, practitioner, starts_at, ends_at, nth)
+      order by practitioner, starts_at, nth
+      on conflict do nothing
+      returning ${reservationColumns}`);
+    const byId = new Map(made.map((reservation) => [reservation.id, reservation]));
+    return slots.map(({ id }) => byId.get(id));
+  },
+);
 
 /** Gives a slot back. The answer is false when it was not active any more. */
 export async function release(transaction: TenantTransaction, reference: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { GuichetError } from "@guichet/rules";
+import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
 import { storeError } from "../store/store-error.js";
@@ -13,19 +14,31 @@ import { isActive } from "./reserve.js";
  */
 export async function transfer(transaction: TenantTransaction, from: string, to: string): Promise<boolean> {
   const reference = storableId("reference", to);
-  const { tenant } = transaction;
   try {
-    const rows = await transaction.query(sql`
-      update guichet.bookings as given
-      set reference = case when other.exists then given.reference else ${reference} end,
-          state = case when other.exists then 'released' else given.state end,
-          version = given.version + 1, moved_at = guichet.clock()
-      from (select exists (select from guichet.bookings where tenant = ${tenant} and reference = ${reference})) as other
-      where given.tenant = ${tenant} and given.reference = ${from} and given.${isActive}
-      returning given.id`);
-    return rows.length > 0;
+    return await renameReservation(transaction, { from, to: reference });
   } catch (error) {
     if (!GuichetError.isInstance(error) || error.code !== "already-exists") throw error;
     throw storeError("store-busy", "reservation", "the other reference got one meanwhile", "try again");
   }
 }
+
+const renameReservation = gathered<{ from: string; to: string }, boolean>(
+  async ({ tenant, query }, renames) => {
+    const from = renames.map((rename) => rename.from);
+    const rows = await query<{ was: string }>(sql`
+    update guichet.bookings as given
+    set reference = case when rename.is_taken then given.reference else rename.reference end,
+        state = case when rename.is_taken then 'released' else given.state end,
+        version = given.version + 1, moved_at = guichet.clock()
+    from (
+      select was, reference,
+        exists (select from guichet.bookings other where tenant = ${tenant} and other.reference = rename.reference) as is_taken
+      from unnest(${from}::text[], ${renames.map(({ to }) => to)}::text[]) as rename (was, reference)
+    ) as rename
+    where given.tenant = ${tenant} and given.reference = any (${from}::text[]) and given.reference = rename.was
+      and given.${isActive}
+    returning rename.was`);
+    const renamed = new Set(rows.map(({ was }) => was));
+    return from.map((was) => renamed.has(was));
+  },
+);

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from "@guichet/rules/verify";
+import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 
@@ -11,11 +12,21 @@ export async function recordDecision(
   record: DecisionRecord,
 ): Promise<string> {
   const id = transaction.uuid();
-  await transaction.query(sql`
-    insert into guichet.decisions (tenant, id, record)
-    values (${transaction.tenant}, ${id}, ${JSON.stringify(record)}::jsonb)`);
+  await insertDecision(transaction, { id, record });
   return id;
 }
+
+const insertDecision = gathered<{ id: string; record: DecisionRecord }, void>(
+  async ({ tenant, query }, decisions) => {
+    await query(sql`
+      insert into guichet.decisions (tenant, id, record)
+      select ${tenant}, id, record
+      from unnest(
+        ${decisions.map(({ id }) => id)}::uuid[], ${decisions.map(({ record }) => JSON.stringify(record))}::jsonb[]
+      ) as decision (id, record)`);
+    return decisions.map(() => undefined);
+  },
+);
 
 /** The record of a decision, to replay it. */
 export async function readDecision(

@@ -1,4 +1,5 @@
 import type { FeedItem } from "../platform/feed.js";
+import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 
@@ -50,6 +51,17 @@ export function mirrorRecords(
           is distinct from (known.status, known.body, known.reference))
     returning remote_id as "remoteId", xmax = 0 as "isNew"`);
 }
+
+/** Stores one record, as `mirrorRecords` does. */
+export const mirrorRecord = gathered<{ readonly feed: string; readonly item: FeedItem }, void>(
+  async (transaction, heard) => {
+    for (const feed of new Set(heard.map((one) => one.feed))) {
+      const items = heard.flatMap((one) => (one.feed === feed ? [one.item] : []));
+      await mirrorRecords(transaction, feed, items);
+    }
+    return heard.map(() => undefined);
+  },
+);
 
 /** A record as it was last heard of. */
 export interface RemoteRecord<Body = unknown> extends Omit<FeedItem<Body>, "reference"> {

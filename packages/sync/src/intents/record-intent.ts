@@ -1,5 +1,7 @@
 import { canonicalJson } from "@guichet/rules";
+import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
+import type { Sealed } from "../store/sealing/sealer.js";
 import { storableId } from "../store/storable-text.js";
 import { storeError } from "../store/store-error.js";
 import type { TenantTransaction } from "../store/store.js";
@@ -45,15 +47,17 @@ export async function recordIntent<Kind extends string, Payload>(
   const sealed = sealer.seal(content, payloadPlace(tenant, id));
   const digest = sealer.digest(content, identity);
   const afterSeconds = Math.max(0, intent.afterSeconds ?? 0);
-  const [made] = await transaction.query(sql`
-    insert into guichet.intents
-      (tenant, id, kind, reference, decision, digest, digest_key, payload, payload_key, state, due_at)
-    values
-      (${tenant}, ${id}, ${kind}, ${reference}, ${intent.decision}, ${digest.bytes}, ${digest.keyId}, ${sealed.bytes},
-       ${sealed.keyId}, 'pending', guichet.clock() + make_interval(secs => ${afterSeconds}))
-    on conflict (tenant, kind, reference) do nothing
-    returning id`);
-  if (made) return { id, state: "pending", isNew: true };
+  const { decision } = intent;
+  const isNew = await insertIntent(transaction, {
+    id,
+    kind,
+    reference,
+    decision,
+    digest,
+    sealed,
+    afterSeconds,
+  });
+  if (isNew) return { id, state: "pending", isNew: true };
   const [known] = await transaction.query<Known>(sql`
     select id::text, state, digest, digest_key as "digestKey"
     from guichet.intents where tenant = ${tenant} and kind = ${kind} and reference = ${reference}`);
@@ -67,6 +71,36 @@ export async function recordIntent<Kind extends string, Payload>(
     "use a new reference for a new content",
   );
 }
+
+interface IntentRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly reference: string;
+  readonly decision: string | null;
+  readonly digest: Sealed;
+  readonly sealed: Sealed;
+  readonly afterSeconds: number;
+}
+
+/** Whether there was none by its reference. */
+const insertIntent = gathered<IntentRow, boolean>(async ({ tenant, query }, rows) => {
+  const made = await query<{ id: string }>(sql`
+    insert into guichet.intents
+      (tenant, id, kind, reference, decision, digest, digest_key, payload, payload_key, state, due_at)
+    select ${tenant}, id, kind, reference, decision, digest, digest_key, payload, payload_key, 'pending',
+      guichet.clock() + make_interval(secs => after_seconds)
+    from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
+      ${rows.map(({ reference }) => reference)}::text[], ${rows.map(({ decision }) => decision)}::uuid[],
+      ${rows.map(({ digest }) => digest.bytes)}::bytea[], ${rows.map(({ digest }) => digest.keyId)}::text[],
+      ${rows.map(({ sealed }) => sealed.bytes)}::bytea[], ${rows.map(({ sealed }) => sealed.keyId)}::text[],
+      ${rows.map(({ afterSeconds }) => afterSeconds)}::float8[]
+    ) as intent (id, kind, reference, decision, digest, digest_key, payload, payload_key, after_seconds)
+    on conflict (tenant, kind, reference) do nothing
+    returning id::text`);
+  const ids = new Set(made.map(({ id }) => id));
+  return rows.map(({ id }) => ids.has(id));
+});
 
 interface Known {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { RemoteVersion } from "../platform/outlet.js";
+import { gathered } from "../store/gathered.js";
 import { sql, type Sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { mayMove } from "./intent-states.js";
@@ -40,6 +41,7 @@ export async function settleIntent(
   if (!mayMove(intent.state, settlement.outcome)) {
     throw new TypeError(`an intent does not move from ${intent.state} to ${settlement.outcome}`);
   }
+  if (settlement.outcome === "done") return settleDone(transaction, { ...intent, ...settlement });
   const rows = await transaction.query(sql`
     update guichet.intents
     set ${changeTo(settlement)}, state = ${settlement.outcome}, moved_at = guichet.clock()
@@ -52,11 +54,26 @@ export async function settleIntent(
 const unleased = sql`lease = null, lease_until = null`;
 const erased = sql`payload = null, payload_key = null`;
 
-function changeTo(settlement: Settlement | SendNow): Sql {
+/** How most of them end. */
+const settleDone = gathered<LeasedIntent & RemoteVersion, boolean>(async ({ tenant, query }, done) => {
+  const ids = done.map(({ id }) => id);
+  const rows = await query<{ id: string }>(sql`
+    update guichet.intents as intent
+    set ${unleased}, ${erased}, code = null, remote_id = done.remote_id, remote_version = done.remote_version,
+        state = 'done', moved_at = guichet.clock()
+    from unnest(
+      ${ids}::uuid[], ${done.map(({ state }) => state)}::text[], ${done.map(({ lease }) => lease)}::uuid[],
+      ${done.map(({ remoteId }) => remoteId)}::text[], ${done.map(({ version }) => version ?? null)}::text[]
+    ) as done (id, state, lease, remote_id, remote_version)
+    where tenant = ${tenant} and intent.id = any (${ids}::uuid[]) and intent.id = done.id
+      and intent.state = done.state and intent.lease = done.lease and lease_until > guichet.clock()
+    returning intent.id::text`);
+  const settled = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => settled.has(id));
+});
+
+function changeTo(settlement: Exclude<Settlement | SendNow, { outcome: "done" }>): Sql {
   switch (settlement.outcome) {
-    case "done":
-      return sql`${unleased}, ${erased}, code = null, remote_id = ${settlement.remoteId},
-        remote_version = ${settlement.version ?? null}`;
     case "conflict":
     case "refused":
       return sql`${unleased}, ${erased}, code = ${settlement.code}`;

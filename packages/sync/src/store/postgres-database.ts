@@ -35,7 +35,7 @@ export function postgresDatabase({ url, connections = 10 }: PostgresOptions): Da
       client.on("error", ignore);
       return {
         run: async ({ text, values }) => {
-          for (const value of values) if (typeof value === "string") refuseUnstorable(value);
+          for (const value of values.flat()) if (typeof value === "string") refuseUnstorable(value);
           try {
             const answer: QueryResult<object> | readonly QueryResult<object>[] = await client.query<object>(
               values.length > 0 ? { name: statementName(text), text, values: values.map(toDriver) } : text,
@@ -61,6 +61,7 @@ function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
 }
 
 function toDriver(value: unknown): unknown {
+  if (isList(value)) return value.map(toDriver);
   return value instanceof Uint8Array ? Buffer.from(value) : value;
 }
 

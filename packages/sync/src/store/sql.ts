@@ -8,7 +8,9 @@ export interface Sql {
 }
 
 /** What may be a parameter. Instants travel as ISO texts, JSON as text with a cast beside it. */
-export type SqlValue = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[];
+export type SqlValue = SqlScalar | readonly SqlScalar[];
+
+type SqlScalar = string | number | boolean | null | Uint8Array;
 
 /** How a statement is written, whatever its values are: its pieces of text, and the shapes of the statements put into it. */
 interface Shape {
@@ -70,9 +72,12 @@ export function sqlOfLibrary(text: string, values: readonly unknown[]): Sql {
 }
 
 function plain(value: unknown): SqlValue {
+  return Array.isArray(value) ? value.map(scalar) : scalar(value);
+}
+
+function scalar(value: unknown): SqlScalar {
   if (value === undefined || value === null) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(String);
-  return JSON.stringify(value);
+  if (value instanceof Uint8Array) return value;
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }

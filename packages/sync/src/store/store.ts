@@ -8,6 +8,8 @@ export interface TenantTransaction extends Transaction {
   readonly sealer: Sealer;
   /** New ids come from the surroundings, so that a simulation can be run again. */
   readonly uuid: () => string;
+  /** Where it shares a commit with others, side by side, and is in no `contained`: the transaction they all are part of. */
+  readonly shared?: TenantTransaction | undefined;
 }
 
 /** One clinic's part of a store. */

@@ -2,7 +2,8 @@ import type { TenantStore, TenantTransaction } from "./store.js";
 
 /**
  * How transactions that share a commit run: `one-by-one`, each as if it had waited for the commit of those before it, or
- * `side-by-side`, their statements in any order: faster, for those that look at no row that another of them writes.
+ * `side-by-side`, their statements in any order, and `reserve`, `recordDecision` and `recordIntent` of all of them in one
+ * statement each: faster, for those that do no more than these, or look at no row that another of them writes.
  */
 export type Together = "one-by-one" | "side-by-side";
 
@@ -93,27 +94,34 @@ async function allOf<Result>(running: readonly Promise<Result>[]): Promise<reado
 /** Parts of one transaction. While one of them is in a `contained`, the others wait: what it undoes is its own. */
 function sharedBy(transaction: TenantTransaction): () => TenantTransaction {
   let contained: { readonly by: object; readonly over: Promise<unknown> } | undefined;
-  return () => {
+  const partOf = (shared?: TenantTransaction): TenantTransaction => {
     const own = {};
     return {
       ...transaction,
+      get shared() {
+        return contained?.by === own ? undefined : shared;
+      },
       query: async (statement) => {
         while (contained && contained.by !== own) await contained.over;
         return transaction.query(statement);
       },
       contained: async (work) => {
         while (contained && contained.by !== own) await contained.over;
-        const running = transaction.contained(work);
-        if (contained) return running;
-        contained = { by: own, over: running.catch(() => undefined) };
+        if (contained) return transaction.contained(work);
+        // Before the work begins: what it asks for is asked in here.
+        let end = (): void => undefined;
+        contained = { by: own, over: new Promise<void>((resolve) => (end = resolve)) };
         try {
-          return await running;
+          return await transaction.contained(work);
         } finally {
           contained = undefined;
+          end();
         }
       },
     };
   };
+  const shared = partOf();
+  return () => partOf(shared);
 }
 
 /** Once whoever was just told has asked for what comes next. */

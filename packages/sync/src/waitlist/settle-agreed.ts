@@ -1,3 +1,4 @@
+import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { insertEntry } from "./add-entry.js";
@@ -15,11 +16,7 @@ export async function settleAgreed(
 ): Promise<string | undefined> {
   const { tenant, query, uuid } = transaction;
   if (!isUuid(proposal)) return undefined;
-  const [agreed] = await query<{ entry: string; decision: string | null }>(sql`
-    select proposals.entry::text, entries.decision::text
-    from guichet.waitlist_proposals proposals
-    join guichet.waitlist_entries entries on entries.tenant = proposals.tenant and entries.id = proposals.entry
-    where proposals.tenant = ${tenant} and proposals.id = ${proposal} and proposals.state = 'agreed'`);
+  const agreed = await readAgreed(transaction, proposal);
   const entry = agreed && (await holdEntry(transaction, agreed.entry));
   if (!entry) return undefined;
   await query(sql`
@@ -37,6 +34,22 @@ export async function settleAgreed(
   });
   return added.entry;
 }
+
+interface Agreed {
+  readonly proposal: string;
+  readonly entry: string;
+  readonly decision: string | null;
+}
+
+const readAgreed = gathered<string, Agreed | undefined>(async ({ tenant, query }, proposals) => {
+  const agreed = await query<Agreed>(sql`
+    select proposals.id::text as proposal, proposals.entry::text, entries.decision::text
+    from guichet.waitlist_proposals proposals
+    join guichet.waitlist_entries entries on entries.tenant = proposals.tenant and entries.id = proposals.entry
+    where proposals.tenant = ${tenant} and proposals.id = any (${proposals}::uuid[]) and proposals.state = 'agreed'`);
+  const byId = new Map(agreed.map((one) => [one.proposal, one]));
+  return proposals.map((proposal) => byId.get(proposal));
+});
 
 /** As a proposal's id is written; other references are of no proposal. */
 function isUuid(text: string): boolean {
