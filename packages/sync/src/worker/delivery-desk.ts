@@ -17,6 +17,7 @@ export class DeliveryDesk {
   #waiting: readonly DueIntent[] = [];
   #isOpen = true;
   #willStart = false;
+  #tellAllBegun = (): void => undefined;
 
   constructor(options: DeliveryDeskOptions) {
     this.#options = options;
@@ -29,10 +30,19 @@ export class DeliveryDesk {
     this.#startNext();
   }
 
+  /** Resolves once nothing waits any more. */
+  allBegun(): Promise<void> {
+    if (this.#waiting.length === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#tellAllBegun = resolve;
+    });
+  }
+
   /** Starts nothing more; resolves when what is under way has ended. */
   async close(): Promise<void> {
     this.#isOpen = false;
     this.#waiting = [];
+    this.#tellAllBegun();
     await Promise.all(this.#running.values());
   }
 
@@ -49,6 +59,7 @@ export class DeliveryDesk {
       return false;
     });
     for (const [tenant, due] of starting) this.#start(tenant, due);
+    if (this.#waiting.length === 0) this.#tellAllBegun();
   }
 
   #start(tenant: string, due: readonly DueIntent[]): void {

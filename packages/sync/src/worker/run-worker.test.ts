@@ -78,6 +78,14 @@ describe("a worker", () => {
     expect(platform.sends()).toBe(60);
   });
 
+  it("looks again as soon as what it found is begun, however seldom it looks", async () => {
+    const platform = benchPlatform();
+    // One more than it takes up at one look.
+    const references = await record(1_001);
+    start({ carriers: [carrierFor(platform.outlet)] }, { lookEveryMillis: 600_000 });
+    await allDone(platform, references);
+  });
+
   it("tries again by itself", async () => {
     const platform = benchPlatform({ idempotencyKeys: true });
     platform.next({ outcome: "later", code: "busy" }, "lost-after", "lost-before");

@@ -17,7 +17,10 @@ export interface WorkerOptions {
   readonly clinics: readonly ClinicWork[];
   /** Deliveries at the same time; 16. Of several clinics, one has half of them at most. */
   readonly concurrency?: number;
-  /** How often it looks for intents that are due; 500. It takes up 1,000 of a clinic at most until it looks again. */
+  /**
+   * How often it looks for intents that are due while there are none; 200. It takes up 1,000 of a clinic at most, and looks
+   * again as soon as they are begun.
+   */
   readonly lookEveryMillis?: number;
   /** What is under way when it is to stop may take so long; 8. */
   readonly stopWithinSeconds?: number;
@@ -55,7 +58,7 @@ class RunningWorker {
   #stopped: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    const { clinics, concurrency = 16 } = options;
+    const { clinics, concurrency = 16, lookEveryMillis = 200 } = options;
     this.#options = options;
     this.#clinics = new Map(
       clinics.map(({ clinic }) => [clinic.tenant, transactTogether(clinic, "side-by-side")]),
@@ -70,7 +73,7 @@ class RunningWorker {
     for (const { signal } of [this.#stopping, this.#calledOff]) setMaxListeners(0, signal);
     this.#tell({ event: "worker-started" });
     this.#loops = Promise.all([
-      this.#every(options.lookEveryMillis ?? 500, () => this.#look()),
+      this.#every(lookEveryMillis, () => this.#lookWhileThereIsWork(lookEveryMillis)),
       ...clinics.flatMap((work) => [
         ...(work.feeds ?? []).map((feed) => this.#keepUp(work, feed)),
         ...(work.chores ?? []).map((chore) => this.#doAgain(work, chore)),
@@ -103,9 +106,8 @@ class RunningWorker {
 
   /** Runs a turn again and again until it is to stop. */
   async #every(millis: number, turn: () => Promise<void>): Promise<void> {
-    const { signal } = this.#stopping;
-    const { clock, random } = this.#options.store.surroundings;
-    while (!signal.aborted) {
+    const { random } = this.#options.store.surroundings;
+    while (!this.#stopping.signal.aborted) {
       await turn().catch((error: unknown) => {
         this.#tell({
           event: "task-failed",
@@ -116,17 +118,34 @@ class RunningWorker {
         });
       });
       // Workers that were started together do not ask together for ever.
-      await clock.sleep(millis * (0.9 + 0.2 * random.next()), signal).catch(() => undefined);
+      await this.#pause(millis * (0.9 + 0.2 * random.next()));
     }
   }
 
-  async #look(): Promise<void> {
+  /** So many milliseconds, or until it is to stop. */
+  #pause(millis: number): Promise<void> {
+    const { clock } = this.#options.store.surroundings;
+    return clock.sleep(millis, this.#stopping.signal).catch(() => undefined);
+  }
+
+  /** What is found may be begun long before the next turn, or wait for a platform that does not answer. */
+  async #lookWhileThereIsWork(atLeastEveryMillis: number): Promise<void> {
+    while ((await this.#look()) > 0 && !this.#stopping.signal.aborted) {
+      await Promise.race([this.#desk.allBegun(), this.#pause(atLeastEveryMillis)]);
+      await this.#pause(restMillis);
+    }
+  }
+
+  /** How much there was to do. */
+  async #look(): Promise<number> {
     const kinds = [...this.#carriers].flatMap(([tenant, carriers]) =>
       carriers.map(({ kind }) => ({ tenant, kind })),
     );
-    this.#desk.put(
-      await this.#options.store.overview((transaction) => dueIntents(transaction, kinds, atOneLook)),
+    const due = await this.#options.store.overview((transaction) =>
+      dueIntents(transaction, kinds, atOneLook),
     );
+    this.#desk.put(due);
+    return due.length;
   }
 
   #deliver(tenant: string, due: readonly DueIntent[]): readonly Promise<void>[] {
@@ -222,6 +241,9 @@ class RunningWorker {
     this.#options.observe?.(observation);
   }
 }
+
+/** Between two looks there are always so many milliseconds: what is recorded meanwhile is found together. */
+const restMillis = 20;
 
 /** Intents of a clinic that are taken up at one look. */
 const atOneLook = 1_000;
