@@ -14,7 +14,7 @@ export function queue({ only }) {
   return {
     goals: [goal("10,000 queued bookings, drained by one worker", 30, [["", seconds]], { unit: " s" })],
     sections: [
-      `## A queue\n\nBookings that wait to be delivered to the simulator, and one worker, 16 at a time; no item is lost and none is doubled by the simulator's journal.\n\n${table(head, [[whole(items), `${short(seconds)} s`, whole(items / seconds), ...processor]])}`,
+      `## A queue\n\nBookings that wait to be delivered to the simulator, and one worker, 32 at a time; no item is lost and none is doubled by the simulator's journal.\n\n${table(head, [[whole(items), `${short(seconds)} s`, whole(items / seconds), ...processor]])}`,
     ],
   };
 }

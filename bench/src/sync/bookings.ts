@@ -24,6 +24,9 @@ export const practitioners = 50;
 /** Connections of a store, and of the bare program. */
 export const poolSize = 10;
 
+/** Of the one worker. */
+const deliveriesAtOnce = 32;
+
 export const clinicId = "clinic-1";
 
 /** The appointment of that number: every one another time of some practitioner. */
@@ -88,6 +91,7 @@ export function deliverBookings(store: TestStore, clinic: TenantStore, { client 
   let settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
   const worker = runWorker({
     store,
+    concurrency: deliveriesAtOnce,
     clinics: [{ clinic, carriers: deskCarriers(client) }],
     observe: (told) => {
       if (told.event === "intent-delivered" && told.outcome === "done") delivered += 1;

@@ -15,7 +15,7 @@ export async function guichetBookings(
   const store = await openTestStore({ fsync: true, connections: poolSize });
   try {
     const clinic = await store.addTenant({ id: clinicId, jurisdiction: "FR" });
-    const desk = transactTogether(clinic);
+    const desk = transactTogether(clinic, "side-by-side");
     const took = await timeDeliveries({ store, clinic, platform }, count, () =>
       atOnce(count, poolSize, (number) =>
         desk.transaction((transaction) => recordBooking(transaction, from + number, platform.clientId)),
