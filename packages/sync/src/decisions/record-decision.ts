@@ -11,12 +11,10 @@ export async function recordDecision(
   transaction: TenantTransaction,
   record: DecisionRecord,
 ): Promise<string> {
-  const id = transaction.uuid();
-  await insertDecision(transaction, { id, record });
-  return id;
+  return insertDecision(transaction, { id: transaction.uuid(), record });
 }
 
-const insertDecision = gathered<{ id: string; record: DecisionRecord }, void>(
+const insertDecision = gathered<{ id: string; record: DecisionRecord }, string>(
   async ({ tenant, query }, decisions) => {
     await query(sql`
       insert into guichet.decisions (tenant, id, record)
@@ -24,7 +22,7 @@ const insertDecision = gathered<{ id: string; record: DecisionRecord }, void>(
       from unnest(
         ${decisions.map(({ id }) => id)}::uuid[], ${decisions.map(({ record }) => JSON.stringify(record))}::jsonb[]
       ) as decision (id, record)`);
-    return decisions.map(() => undefined);
+    return decisions.map(({ id }) => id);
   },
 );
 

@@ -52,16 +52,19 @@ export function mirrorRecords(
     returning remote_id as "remoteId", xmax = 0 as "isNew"`);
 }
 
-/** Stores one record, as `mirrorRecords` does. */
-export const mirrorRecord = gathered<{ readonly feed: string; readonly item: FeedItem }, void>(
-  async (transaction, heard) => {
-    for (const feed of new Set(heard.map((one) => one.feed))) {
-      const items = heard.flatMap((one) => (one.feed === feed ? [one.item] : []));
-      await mirrorRecords(transaction, feed, items);
-    }
-    return heard.map(() => undefined);
-  },
-);
+/** Stores one record, as `mirrorRecords` does; `undefined` when it was known already. */
+export const mirrorRecord = gathered<
+  { readonly feed: string; readonly item: FeedItem },
+  Mirrored | undefined
+>(async (transaction, heard) => {
+  const changed = new Map<string, ReadonlyMap<string, Mirrored>>();
+  for (const feed of new Set(heard.map((one) => one.feed))) {
+    const items = heard.flatMap((one) => (one.feed === feed ? [one.item] : []));
+    const mirrored = await mirrorRecords(transaction, feed, items);
+    changed.set(feed, new Map(mirrored.map((one) => [one.remoteId, one])));
+  }
+  return heard.map(({ feed, item }) => changed.get(feed)?.get(item.remoteId));
+});
 
 /** A record as it was last heard of. */
 export interface RemoteRecord<Body = unknown> extends Omit<FeedItem<Body>, "reference"> {
