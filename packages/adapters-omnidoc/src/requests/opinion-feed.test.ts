@@ -50,8 +50,8 @@ describe("the feed of requests", () => {
         remoteId: request?.id,
         version: "4".padStart(20, "0"),
         status: "completed",
+        reference: "reference-1",
         body: {
-          reference: "reference-1",
           askedOn: "2026-11-23",
           answeredOn: "2026-11-24",
           requester: "10000000001",

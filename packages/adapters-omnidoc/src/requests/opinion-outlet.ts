@@ -12,6 +12,7 @@ import { idFrom } from "../wire/reference.js";
 import { searchToken } from "../wire/search-token.js";
 import { storedServiceRequest } from "../wire/service-request.js";
 import { versionOf } from "../wire/version.js";
+import { opinionsFeed } from "./opinion-feed.js";
 import { unlessOurs } from "./unless-ours.js";
 
 export type RequestOpinion = Intent<"request-opinion", OpinionRequest>;
@@ -67,6 +68,7 @@ export function opinionOutlet({
   return {
     kind: "request-opinion",
     capabilities,
+    feedOf: () => opinionsFeed,
     send: async (intent, signal) =>
       unlessOurs(await send(intent, signal).catch(notDoneOf), () => look(intent, signal)),
     find: look,

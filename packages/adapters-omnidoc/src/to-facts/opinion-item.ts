@@ -5,7 +5,6 @@ import type { Opinion } from "./opinion.js";
 
 /** What is kept of an opinion: who exchanged it and when, and of the patient a pseudonym. */
 export interface OpinionBody {
-  readonly reference?: string;
   readonly askedOn?: IsoDay;
   readonly answeredOn?: IsoDay;
   /** RPPS or ADELI numbers. */
@@ -22,8 +21,8 @@ export function opinionItem(opinion: Opinion, pseudonymKey: Uint8Array): FeedIte
     remoteId,
     version,
     status: state,
+    reference,
     body: {
-      ...(reference === undefined ? {} : { reference }),
       ...(askedOn === undefined ? {} : { askedOn }),
       ...(answeredOn === undefined ? {} : { answeredOn }),
       ...(requester.number === undefined ? {} : { requester: requester.number }),
