@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failNth, openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
 import type { Database } from "./database.js";
 import { postgresDatabase } from "./postgres-database.js";
-import { sql } from "./sql.js";
+import { sql, sqlOfLibrary } from "./sql.js";
 import { inTransaction } from "./transaction.js";
 
 let store: TestStore;
@@ -88,6 +88,35 @@ describe("a transaction", () => {
     await Promise.all([swap(1, 3), swap(3, 1)]);
     // The one that gave way may get in the way again.
     expect(runs).toBeGreaterThanOrEqual(3);
+  });
+
+  const fails = (state: string): ReturnType<typeof sql> =>
+    sqlOfLibrary(`do $$ begin raise exception 'a name' using errcode = '${state}'; end $$`, []);
+
+  it.each(["40001", "40P01", "55P03"])("is run again when PostgreSQL gives up with %s", async (state) => {
+    let runs = 0;
+    const ended = store.asOwner(async ({ query }) => {
+      runs += 1;
+      await query(sql`update guichet.scratch set said = ${state} where id = 1`);
+      if (runs < 3) await query(fails(state));
+    });
+    await expect(ended).resolves.toBeUndefined();
+    expect(runs).toBe(3);
+  });
+
+  it("is not run again when the disk is full: that is told, and nothing of it is kept", async () => {
+    let runs = 0;
+    const ended = store.asOwner(async ({ query }) => {
+      runs += 1;
+      await query(add(8));
+      await query(fails("53100"));
+    });
+    await expect(ended).rejects.toMatchObject({
+      code: "store-full",
+      message: "store: the disk is full (SQLSTATE 53100); make room",
+    });
+    expect(runs).toBe(1);
+    expect(await rows()).toEqual([1, 3, 5]);
   });
 
   it("says that nobody knows when the answer to its commit was lost", async () => {
