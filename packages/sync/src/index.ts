@@ -51,6 +51,7 @@ export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";
 
 export { addEntry, type Added, type NewEntry } from "./waitlist/add-entry.js";
 export { callTasks, type CallTask } from "./waitlist/call-tasks.js";
+export { checkWishes } from "./waitlist/check-wishes.js";
 export type { EndedProposal, ProposalEnd } from "./waitlist/end-proposal.js";
 export { lapseProposals, takeBackProposals } from "./waitlist/lapse-proposals.js";
 export { expireEntries, withdrawEntry } from "./waitlist/leave-waitlist.js";

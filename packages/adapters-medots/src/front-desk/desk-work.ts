@@ -1,5 +1,5 @@
 import type { IsoDay } from "@guichet/rules/calendar";
-import { feedWork, type ClinicWork } from "@guichet/sync";
+import { checkWishes, feedWork, type ClinicWork } from "@guichet/sync";
 import { appointmentsFeed } from "../feed/appointments-feed.js";
 import { deskCarriers } from "./carriers.js";
 import { followAppointments } from "./follow-appointment.js";
@@ -39,7 +39,12 @@ export function deskWork(desk: FrontDesk, options: DeskWorkOptions = {}): Clinic
       {
         name: "waitlist",
         everySeconds: offerEverySeconds,
-        run: async (_clinic, signal) => (await offerOpenSlots(desk, signal)).length,
+        run: async (clinic, signal) => {
+          const tasks = await offerOpenSlots(desk, signal);
+          // Everybody else is served: what cannot be read is told, and holds up nobody.
+          await clinic.transaction(checkWishes);
+          return tasks.length;
+        },
       },
     ],
   };

@@ -1,7 +1,7 @@
 import type { Slot } from "@guichet/rules/desk";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
-import { openWish } from "./read-entries.js";
+import { wishIn } from "./read-entries.js";
 
 /** Somebody to call about a slot that is held for them until a moment. */
 export interface CallTask {
@@ -15,7 +15,10 @@ export interface CallTask {
   readonly expiresAt: string;
 }
 
-/** Whom the contact centre is to call, whose turn is first comes first. */
+/**
+ * Whom the contact centre is to call, whose turn is first comes first. Who it is that has a proposal and whose wish does not
+ * open, nobody can say: `checkWishes` tells such entries.
+ */
 export async function callTasks(transaction: TenantTransaction): Promise<readonly CallTask[]> {
   const { tenant, query } = transaction;
   const rows = await query<
@@ -27,8 +30,8 @@ export async function callTasks(transaction: TenantTransaction): Promise<readonl
     join guichet.waitlist_entries entries on entries.tenant = proposals.tenant and entries.id = proposals.entry
     where proposals.tenant = ${tenant} and proposals.state = 'live' and proposals.expires_at > guichet.clock()
     order by entries.priority desc, entries.made_at, entries.id`);
-  return rows.map(({ wish, wishKey, ...task }) => ({
-    ...task,
-    patient: openWish(transaction, task.entry, { keyId: wishKey, bytes: wish }).patient,
-  }));
+  return rows.flatMap(({ wish, wishKey, ...task }) => {
+    const opened = wishIn(transaction, task.entry, { keyId: wishKey, bytes: wish });
+    return opened === undefined ? [] : [{ ...task, patient: opened.patient }];
+  });
 }

@@ -2,7 +2,7 @@ import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { endProposal, type EndedProposal, type ProposalEnd } from "./end-proposal.js";
 import { moveStoredEntry } from "./move-stored-entry.js";
-import { holdEntry } from "./read-entries.js";
+import { holdStanding } from "./read-entries.js";
 
 /**
  * Ends the proposals whose time is up by the clock of the database: their slots are free again, and their entries wait
@@ -48,7 +48,7 @@ async function endUnanswered(
 ): Promise<readonly EndedProposal[]> {
   const ended: EndedProposal[] = [];
   for (const { proposal, entry: id } of proposals) {
-    const entry = await holdEntry(transaction, id);
+    const entry = await holdStanding(transaction, id);
     const one = await endProposal(transaction, proposal, end);
     if (!entry || !one) continue;
     await moveStoredEntry(transaction, entry, { event: "not-reached", by: "contact-centre" });

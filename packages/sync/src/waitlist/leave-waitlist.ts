@@ -3,7 +3,7 @@ import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { endProposal } from "./end-proposal.js";
 import { moveStoredEntry } from "./move-stored-entry.js";
-import { holdEntry } from "./read-entries.js";
+import { holdStanding } from "./read-entries.js";
 
 /**
  * Takes somebody off the list who does not want to wait any more, with the proposal they have. The answer is false when
@@ -15,7 +15,7 @@ export async function withdrawEntry(
   transaction: TenantTransaction,
   { entry: id, by }: { readonly entry: string; readonly by: EntryActor },
 ): Promise<boolean> {
-  const entry = await holdEntry(transaction, id);
+  const entry = await holdStanding(transaction, id);
   if (!entry || entry.state === "booked") return false;
   await moveStoredEntry(transaction, entry, { event: "withdraw", by });
   const [live] = await transaction.query<{ id: string }>(sql`
@@ -40,7 +40,7 @@ export async function expireEntries(
     order by id`);
   const expired: string[] = [];
   for (const { id } of due) {
-    const entry = await holdEntry(transaction, id);
+    const entry = await holdStanding(transaction, id);
     if (entry?.state !== "waiting") continue;
     await moveStoredEntry(transaction, entry, { event: "expire", by: "system" });
     expired.push(id);

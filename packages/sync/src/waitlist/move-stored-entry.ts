@@ -1,7 +1,7 @@
 import { moveEntry, type MoveEntryInput } from "@guichet/rules/desk";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
-import type { StoredEntry } from "./waitlist-entry.js";
+import type { EntryStanding } from "./waitlist-entry.js";
 
 /** What happened to an entry, and who records it. */
 export type EntryStep = MoveEntryInput extends infer Step
@@ -19,7 +19,7 @@ export type EntryStep = MoveEntryInput extends infer Step
  */
 export async function moveStoredEntry(
   { tenant, query }: TenantTransaction,
-  entry: StoredEntry,
+  entry: EntryStanding,
   step: EntryStep,
 ): Promise<boolean> {
   const { state, slot, refusedSlots = [] } = moveEntry({ entry: standingOf(entry), ...step });
@@ -34,6 +34,6 @@ export async function moveStoredEntry(
   return rows.length > 0;
 }
 
-function standingOf({ state, slot, refusedSlots }: StoredEntry): MoveEntryInput["entry"] {
+function standingOf({ state, slot, refusedSlots }: EntryStanding): MoveEntryInput["entry"] {
   return { state, slot, refusedSlots };
 }

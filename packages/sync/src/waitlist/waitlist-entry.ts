@@ -17,8 +17,11 @@ export type WaitlistWish = Pick<
   readonly patient: string;
 };
 
-/** An entry as it stands in the store. */
-export interface StoredEntry extends WaitingEntry, WaitlistWish {
+/** How an entry stands: what a step needs, and nothing of its wish. */
+export interface EntryStanding extends Pick<WaitingEntry, "id" | "state" | "slot" | "refusedSlots"> {
   /** Grows with every step: whoever read an older one is refused. */
   readonly version: number;
 }
+
+/** An entry as it stands in the store. */
+export interface StoredEntry extends WaitingEntry, WaitlistWish, EntryStanding {}

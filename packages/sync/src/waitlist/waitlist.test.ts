@@ -7,6 +7,7 @@ import { openTestStore, type TestStore } from "../testing/open-test-store.js";
 import { stopTestServers } from "../testing/test-server.js";
 import { addEntry } from "./add-entry.js";
 import { callTasks, type CallTask } from "./call-tasks.js";
+import { checkWishes } from "./check-wishes.js";
 import { lapseProposals, takeBackProposals } from "./lapse-proposals.js";
 import { expireEntries, withdrawEntry } from "./leave-waitlist.js";
 import { holdEntry } from "./read-entries.js";
@@ -329,6 +330,51 @@ describe("at the same time", () => {
       );
     await expect(insert(another, nine.id)).rejects.toMatchObject({ code: "already-exists" });
     await expect(insert(entry, half.id)).rejects.toMatchObject({ code: "already-exists" });
+  });
+});
+
+describe("an entry whose wish does not open", () => {
+  const spoil = (entry: string): Promise<unknown> =>
+    store.asOwner(({ query }) =>
+      query(sql`update guichet.waitlist_entries set wish = 'x' where id = ${entry} and wish is not null`),
+    );
+  const check = (): Promise<void> => inClinic(checkWishes);
+
+  it("is told by its id, and holds up nobody", async () => {
+    const spoiled = await inClinic((transaction) => patientWaits(transaction, "40", { priority: 3 }));
+    const other = await inClinic((transaction) => patientWaits(transaction, "41"));
+    await check();
+    await spoil(spoiled);
+    expect(await inClinic((transaction) => propose(transaction, nine, half))).toMatchObject([
+      { entry: other },
+    ]);
+    expect(await tasksNow()).toMatchObject([{ entry: other, patient: "41" }]);
+    await expect(check()).rejects.toMatchObject({
+      code: "wish-unreadable",
+      problems: [{ code: "wish-unreadable", where: `waitlist entry ${spoiled}` }],
+    });
+  });
+
+  it("that has a proposal gives its slot back in time, and leaves the list as others do", async () => {
+    const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
+    await inClinic((transaction) => propose(transaction, nine));
+    await spoil(entry);
+    expect(await tasksNow()).toEqual([]);
+    await expect(check()).rejects.toMatchObject({ code: "wish-unreadable" });
+    await store.stepClock(600);
+    await inClinic(lapseProposals);
+    expect([await stateOf(entry), await isFree()]).toEqual(["waiting", true]);
+    await inClinic((transaction) => withdrawEntry(transaction, { entry, by: "patient" }));
+    expect(await stateOf(entry)).toBe("withdrawn");
+    await check();
+  });
+
+  it("expires with its last day", async () => {
+    const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
+    await spoil(entry);
+    await store.stopClock("2026-03-06T21:00:00Z");
+    await inClinic((transaction) => expireEntries(transaction, zone));
+    expect(await stateOf(entry)).toBe("expired");
   });
 });
 
