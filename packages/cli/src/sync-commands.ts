@@ -7,6 +7,8 @@ interface Options {
   readonly locale?: string;
   readonly retry?: string;
   readonly send?: string;
+  readonly done?: string;
+  readonly as?: string;
   readonly giveUp?: string;
   readonly port: number;
   readonly seed: number;
@@ -27,7 +29,9 @@ The configuration is JSON, or a module (.ts, .mts, .js, .mjs) that exports it: s
 variables that hold secrets, { env: "MEDOTS_SECRET" }, never the secrets. Logs go to standard output, one JSON object a
 line, without anything of a person. SIGTERM and Ctrl-C end it within ten seconds; what was under way is kept.`;
 const deadLettersHelp = `
-Without an option, lists what was set aside, without anything of a person. Look on the platform before --send.`;
+Without an option, lists what was set aside, without anything of a person. Look on the platform first: --done where it is
+there, --send where it certainly is not; --retry looks again, and where a platform cannot be searched sets it aside again.
+With an option it needs the secrets of the clinic, as its worker does; it asks no platform.`;
 const createKeysHelp = `
 The configuration, or GUICHET_KEYS_FILE, names the file. Copy it to every machine that works on the database, and to a
 safe place: without it what is sealed stays sealed. A database that is sealed with other keys is refused.`;
@@ -65,17 +69,25 @@ export function addSyncCommands(program: Command, registration: Registration): v
   readable(sync.command("dead-letters"))
     .description("list what was set aside, or see to one")
     .addOption(
-      new Option("--retry <id>", "go on with it as a worker would, which never sends twice").conflicts([
+      new Option("--done <id>", "it is on the platform, by the id in --as").conflicts([
         "send",
+        "retry",
+        "giveUp",
+      ]),
+    )
+    .option("--as <id>", "the id it has on the platform")
+    .addOption(
+      new Option("--send <id>", "it is not on the platform: send it as if for the first time").conflicts([
+        "retry",
         "giveUp",
       ]),
     )
     .addOption(
-      new Option("--send <id>", "it is not on the platform: send it as if for the first time").conflicts(
+      new Option("--retry <id>", "go on with it as a worker would, which never sends twice").conflicts(
         "giveUp",
       ),
     )
-    .option("--give-up <id>", "never do it")
+    .option("--give-up <id>", "it is not on the platform, and is not to be")
     .addHelpText("after", deadLettersHelp)
     .action(async (_: Options, command: Command) => {
       const {
@@ -83,13 +95,16 @@ export function addSyncCommands(program: Command, registration: Registration): v
         locale: language,
         retry,
         send,
+        done,
+        as,
         giveUp,
         ...rest
       } = command.optsWithGlobals<Options>();
       const asJson = wantsJson(rest);
       await answering(asJson, async () => {
         const { resolveDeadLetters } = await import("./commands/resolve-dead-letters.js");
-        return resolveDeadLetters({ configPath, language, asJson, retry, send, giveUp }, surroundings);
+        const asked = { retry, send, done, as, giveUp };
+        return resolveDeadLetters({ configPath, language, asJson, ...asked }, surroundings);
       });
     });
 

@@ -112,7 +112,7 @@ export const english: UiWording = {
     yes: "yes",
     no: "no",
     seeTo:
-      "Look on the platform, then see to one: guichet sync dead-letters --retry <id>, --send <id> or --give-up <id>.",
+      "Look on the platform, then see to one: guichet sync dead-letters with --done <id> --as <id there>, --send <id>, --retry <id> or --give-up <id>.",
     seeToHeld: "Look on the platform. Where they are gone indeed: guichet sync confirm <clinic> <feed>.",
     more: (letters) => `And ${letters} more: guichet sync dead-letters.`,
     simulated: (platform) => `A simulated ${platform}, with invented people:`,

@@ -112,7 +112,7 @@ export const french: UiWording = {
     yes: "oui",
     no: "non",
     seeTo:
-      "Regardez sur la plateforme, puis réglez-en un : guichet sync dead-letters --retry <id>, --send <id> ou --give-up <id>.",
+      "Regardez sur la plateforme, puis réglez-en un : guichet sync dead-letters avec --done <id> --as <id là-bas>, --send <id>, --retry <id> ou --give-up <id>.",
     seeToHeld: "Regardez sur la plateforme. S’ils ont bien disparu : guichet sync confirm <clinique> <flux>.",
     more: (letters) => `Et ${letters} de plus : guichet sync dead-letters.`,
     simulated: (platform) => `Une plateforme ${platform} simulée, avec des personnes inventées :`,

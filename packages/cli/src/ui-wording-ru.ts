@@ -112,7 +112,7 @@ export const russian: UiWording = {
     yes: "да",
     no: "нет",
     seeTo:
-      "Посмотрите на платформе, затем решите: guichet sync dead-letters --retry <id>, --send <id> или --give-up <id>.",
+      "Посмотрите на платформе, затем решите: guichet sync dead-letters с --done <id> --as <id там>, --send <id>, --retry <id> или --give-up <id>.",
     seeToHeld: "Посмотрите на платформе. Если их действительно нет: guichet sync confirm <клиника> <поток>.",
     more: (letters) => `И ещё ${letters}: guichet sync dead-letters.`,
     simulated: (platform) => `Имитация платформы ${platform} с вымышленными людьми:`,

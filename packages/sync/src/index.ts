@@ -18,13 +18,14 @@ export { confirmDisappearance, reconcile, type Reconciled } from "./feeds/reconc
 export type { Follower, RecordChange } from "./feeds/record-change.js";
 export { forgetEvents, takeEvent, type IncomingEvent } from "./inbox/take-event.js";
 export { carrierFor, type Carrier } from "./intents/carrier.js";
-export { deadLetters, resolveDeadLetter, type DeadLetter, type Resolution } from "./intents/dead-letters.js";
+export { deadLetters, type DeadLetter } from "./intents/dead-letters.js";
 export { deliverIntent, type Delivered, type DeliveryWith } from "./intents/deliver-intent.js";
 export { standardDelivery, type DeliveryOptions } from "./intents/delivery-options.js";
 export { dueIntents, type DueIntent, type IntentsOf } from "./intents/due-intents.js";
 export { intentMoves, type IntentState } from "./intents/intent-states.js";
 export { readIntent, type IntentStatus } from "./intents/read-intent.js";
 export { recordIntent, type NewIntent, type RecordedIntent } from "./intents/record-intent.js";
+export { resolveDeadLetter, type Resolution } from "./intents/resolve-dead-letter.js";
 export type { Ended } from "./intents/settle-intent.js";
 export type { Capabilities } from "./platform/capabilities.js";
 export type { Feed, FeedItem, FeedPage } from "./platform/feed.js";

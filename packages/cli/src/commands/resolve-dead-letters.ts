@@ -1,9 +1,20 @@
-import { deadLetters, resolveDeadLetter, type DeadLetter, type Resolution, type Store } from "@guichet/sync";
+import {
+  deadLetters,
+  resolveDeadLetter,
+  surroundingsOfProcess,
+  type Carrier,
+  type Resolution,
+  type Store,
+  type TenantStore,
+} from "@guichet/sync";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { usageRefusal } from "../refusal.js";
 import { deadLettersView } from "../render/dead-letters-view.js";
 import { lookOf } from "../render/look.js";
 import type { Surroundings } from "../surroundings.js";
+import { checkConfig } from "../sync/check-config.js";
+import { clinicWorkOf } from "../sync/clinic-work-of.js";
+import type { SyncConfig } from "../sync/sync-config.js";
 import { withConfiguredStore, type ConfiguredRequest } from "../sync/with-configured-store.js";
 
 export interface DeadLettersRequest extends ConfiguredRequest {
@@ -11,6 +22,9 @@ export interface DeadLettersRequest extends ConfiguredRequest {
   readonly retry?: string | undefined;
   /** Somebody looked, and it is not there: send it as if for the first time. */
   readonly send?: string | undefined;
+  /** Somebody looked, and it is there, by the id in `as`. */
+  readonly done?: string | undefined;
+  readonly as?: string | undefined;
   readonly giveUp?: string | undefined;
 }
 
@@ -22,9 +36,9 @@ export async function resolveDeadLetters(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { stdout, env } = surroundings;
-  const letters = await withConfiguredStore(request, surroundings, async (store) => {
-    const asked = resolutionIn(request);
-    if (asked) await resolve(store, asked);
+  const asked = resolutionIn(request);
+  const letters = await withConfiguredStore(request, surroundings, async (store, config) => {
+    if (asked) await resolve(store, asked, config, surroundings);
     return store.overview((transaction) => deadLetters(transaction, mostListed));
   });
   if (request.asJson) stdout.write(`${JSON.stringify(letters, null, stdout.isTTY === true ? 2 : 0)}\n`);
@@ -37,18 +51,49 @@ interface Asked {
   readonly resolution: Resolution;
 }
 
-function resolutionIn({ retry, send, giveUp }: DeadLettersRequest): Asked | undefined {
+/** Errors: `usage-refused` where one of `--done` and `--as` is without the other. */
+function resolutionIn({ retry, send, done, as, giveUp }: DeadLettersRequest): Asked | undefined {
+  if (done !== undefined && as !== undefined)
+    return { id: done, resolution: { resolution: "done", remoteId: as } };
+  if (done !== undefined || as !== undefined) {
+    const what = done === undefined ? "--as says nothing alone" : "it lacks --as <id>";
+    const todo = "say what is done, and by which id the platform has it";
+    throw usageRefusal("option-missing", "--done", what, todo);
+  }
   if (retry !== undefined) return { id: retry, resolution: { resolution: "try-again" } };
   if (send !== undefined) return { id: send, resolution: { resolution: "send" } };
   if (giveUp !== undefined) return { id: giveUp, resolution: { resolution: "give-up", code: "given-up" } };
   return undefined;
 }
 
-async function resolve(store: Store, { id, resolution }: Asked): Promise<void> {
+async function resolve(
+  store: Store,
+  { id, resolution }: Asked,
+  config: SyncConfig,
+  surroundings: Surroundings,
+): Promise<void> {
   const letters = await store.overview((transaction) => deadLetters(transaction, Number.MAX_SAFE_INTEGER));
-  const letter = letters.find((one: DeadLetter) => one.id === id);
+  const letter = letters.find((one) => one.id === id);
   if (!letter)
     throw usageRefusal("dead-letter-unknown", "dead letters", "none has this id", "list them first");
   const clinic = await store.forTenant(letter.tenant);
-  await clinic.transaction((transaction) => resolveDeadLetter(transaction, id, resolution));
+  const carriers = carriersOf(clinic, config, surroundings);
+  await clinic.transaction((transaction) => resolveDeadLetter(transaction, id, resolution, carriers));
+}
+
+/** Those of a worker with this configuration: what else happens when an intent ends, they say. Nothing is sent or decided. */
+function carriersOf(clinic: TenantStore, config: SyncConfig, surroundings: Surroundings): readonly Carrier[] {
+  const described = config.clinics.find(({ id }) => id === clinic.tenant);
+  if (!described) {
+    const todo = "name the file that its worker runs";
+    throw usageRefusal("clinic-missing", "--config", "the clinic of this dead letter is not in it", todo);
+  }
+  const { work } = clinicWorkOf(clinic, described, {
+    clock: surroundingsOfProcess().clock,
+    observe: () => undefined,
+    secretOf: checkConfig({ ...config, clinics: [described] }, surroundings),
+    policiesOf: () => ({}),
+    signal: new AbortController().signal,
+  });
+  return work.carriers;
 }

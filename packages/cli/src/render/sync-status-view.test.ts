@@ -68,8 +68,8 @@ it("every line says what it should, and what to do about it", () => {
     "  May be there  yes",
     "  Since (UTC)   2026-11-21 09:30:00",
     "",
-    "Look on the platform, then see to one: guichet sync dead-letters --retry <id>, --send <id> or",
-    "--give-up <id>.",
+    "Look on the platform, then see to one: guichet sync dead-letters with --done <id> --as <id there>,",
+    "--send <id>, --retry <id> or --give-up <id>.",
     "And 3 more: guichet sync dead-letters.",
     "",
   ]);

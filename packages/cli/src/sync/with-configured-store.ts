@@ -3,6 +3,7 @@ import type { Surroundings } from "../surroundings.js";
 import { checkConfig } from "./check-config.js";
 import { loadConfig } from "./load-config.js";
 import { openConfiguredStore } from "./open-configured-store.js";
+import type { SyncConfig } from "./sync-config.js";
 
 /** A look at what a configuration runs. */
 export interface ConfiguredRequest {
@@ -15,14 +16,14 @@ export interface ConfiguredRequest {
 export async function withConfiguredStore<Result>(
   { configPath }: ConfiguredRequest,
   surroundings: Surroundings,
-  work: (store: Store) => Promise<Result>,
+  work: (store: Store, config: SyncConfig) => Promise<Result>,
 ): Promise<Result> {
   const loaded = await loadConfig(configPath, surroundings);
   // The secrets of platforms are not needed to look.
   const secretOf = checkConfig({ ...loaded.config, clinics: [] }, surroundings);
   const opened = await openConfiguredStore(loaded, secretOf, surroundings, "look");
   try {
-    return await work(opened);
+    return await work(opened, loaded.config);
   } finally {
     await opened.close();
   }

@@ -4,7 +4,7 @@ import { openTestStore, seededRandom, stopTestServers, type TestStore } from "..
 import type { TenantStore } from "../store/store.js";
 import { surroundingsOfProcess } from "../surroundings-of-process.js";
 import { carrierFor } from "./carrier.js";
-import { deadLetters, resolveDeadLetter } from "./dead-letters.js";
+import { deadLetters } from "./dead-letters.js";
 import { deliverIntent, type Delivered } from "./deliver-intent.js";
 import { dueIntents } from "./due-intents.js";
 import { benchPlatform, type BenchPlatform } from "./intents.fixture.js";
@@ -305,22 +305,6 @@ describe("delivering an intent", () => {
     expect(await payloadIsKept(id)).toBe(true);
   });
 
-  it("goes on from where a person says it stands", async () => {
-    const platform = benchPlatform();
-    platform.next("lost-before");
-    const id = await record();
-    await deliver(id, platform);
-    await clinic.transaction((transaction) =>
-      resolveDeadLetter(transaction, id, { resolution: "try-again" }),
-    );
-    expect(await deliver(id, platform)).toEqual({ outcome: "set-aside", code: "outcome-unknown" });
-    await clinic.transaction((transaction) => resolveDeadLetter(transaction, id, { resolution: "send" }));
-    expect(await deliver(id, platform)).toMatchObject({ outcome: "done" });
-    await expect(
-      clinic.transaction((transaction) => resolveDeadLetter(transaction, id, { resolution: "send" })),
-    ).rejects.toMatchObject({ code: "intent-not-set-aside" });
-  });
-
   it("gives up after so many tries that nobody knows the end of", async () => {
     const platform = benchPlatform({ idempotencyKeys: true });
     platform.next("lost-before", "lost-before", "lost-before");
@@ -457,7 +441,7 @@ describe("recording an intent", () => {
     ).rejects.toMatchObject({ code: "reference-taken" });
   });
 
-  it("leaves nothing behind when its transaction fails, not even a job", async () => {
+  it("leaves nothing behind when its transaction fails", async () => {
     const failed = clinic.transaction(async (transaction) => {
       await recordIntent(transaction, { kind: "note", reference, payload: {}, decision: null });
       throw new Error("no");

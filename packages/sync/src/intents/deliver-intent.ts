@@ -1,13 +1,14 @@
-import { readRecord, recordMadeBy } from "../feeds/mirror-records.js";
+import { recordMadeBy } from "../feeds/mirror-records.js";
 import type { Found, Intent, Sent } from "../platform/outlet.js";
 import type { TenantStore, TenantTransaction } from "../store/store.js";
 import type { Clock, Random } from "../surroundings.js";
 import type { Carrier } from "./carrier.js";
 import { standardDelivery, type DeliveryOptions } from "./delivery-options.js";
+import { isOfAnother } from "./is-of-another.js";
 import type { LeasedIntent } from "./leased-intent.js";
-import { orCalledOff } from "./or-called-off.js";
-import { payloadPlace } from "./payload-place.js";
 import { nextTrySeconds } from "./next-try-seconds.js";
+import { openIntent } from "./open-intent.js";
+import { orCalledOff } from "./or-called-off.js";
 import { settleIntent, type Ended, type SendNow, type Settlement } from "./settle-intent.js";
 import { takeLeases, type Taken } from "./take-leases.js";
 
@@ -85,7 +86,7 @@ class OneDelivery {
   }
 
   async run(): Promise<Delivered> {
-    const intent = this.#open();
+    const intent = openIntent(this.#clinic, this.#leased);
     if (!intent) return this.#end(undefined, () => ({ outcome: "set-aside", code: "payload-unreadable" }));
     const calledOff = this.#callOffInTime();
     try {
@@ -101,17 +102,6 @@ class OneDelivery {
       return await this.#end(intent, (transaction) => this.#afterSending(transaction, intent, sent, isOver));
     } finally {
       calledOff.end();
-    }
-  }
-
-  #open(): Intent | undefined {
-    const { id, kind, reference, payload, payloadKey } = this.#leased;
-    const { tenant, sealer } = this.#clinic;
-    try {
-      const content = sealer.open({ keyId: payloadKey, bytes: payload }, payloadPlace(tenant, id));
-      return { id, tenant, kind, reference, payload: JSON.parse(content) as unknown };
-    } catch {
-      return undefined;
     }
   }
 
@@ -164,7 +154,7 @@ class OneDelivery {
     intent: Intent,
     found: Found,
   ): Promise<Settlement | SendNow> {
-    if (found.outcome === "found" && !(await this.#isOfAnother(transaction, intent, found.remoteId)))
+    if (found.outcome === "found" && !(await isOfAnother(transaction, this.#carrier, intent, found.remoteId)))
       return { ...found, outcome: "done" };
     if (found.outcome === "unknown")
       return this.#again("unknown", found.code, {
@@ -190,7 +180,9 @@ class OneDelivery {
     switch (sent.outcome) {
       case "done": {
         const { otherwise, ...done } = sent;
-        return otherwise && (await this.#isOfAnother(transaction, intent, sent.remoteId)) ? otherwise : done;
+        return otherwise && (await isOfAnother(transaction, this.#carrier, intent, sent.remoteId))
+          ? otherwise
+          : done;
       }
       case "conflict":
       case "refused":
@@ -209,13 +201,6 @@ class OneDelivery {
           : { outcome: "set-aside", code: sent.code };
       }
     }
-  }
-
-  /** Whether a record says that another intent made this: looks alone do not tell, where the platform holds no reference. */
-  async #isOfAnother(transaction: TenantTransaction, intent: Intent, remoteId: string): Promise<boolean> {
-    const feed = this.#carrier.feedOf(intent);
-    const known = feed === undefined ? undefined : await readRecord(transaction, feed, remoteId);
-    return known !== undefined && known.reference !== null && known.reference !== intent.reference;
   }
 
   #again(outcome: "pending" | "unknown", code: string, how: Again): Settlement {

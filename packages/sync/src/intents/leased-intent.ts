@@ -1,12 +1,8 @@
 import type { IntentState } from "./intent-states.js";
+import type { SealedIntent } from "./open-intent.js";
 
 /** An intent that one worker holds for a while. */
-export interface LeasedIntent {
-  readonly id: string;
-  readonly kind: string;
-  readonly reference: string;
-  readonly payload: Uint8Array;
-  readonly payloadKey: string;
+export interface LeasedIntent extends SealedIntent {
   /** The state it is in since the lease was taken: `sending`, or `unknown` while it is looked for. */
   readonly state: Extract<IntentState, "sending" | "unknown">;
   readonly attempts: number;
