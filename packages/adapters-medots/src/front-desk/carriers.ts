@@ -16,7 +16,7 @@ import { changeAppointment } from "../outlets/change-appointment.js";
 import { registerClient } from "../outlets/register-client.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { appointmentReference } from "./appointment-reference.js";
-import { keepTimesUnheld } from "./follow-appointment.js";
+import { keepTimeKnown, keepTimesUnheld } from "./follow-appointment.js";
 
 /**
  * What delivers the intents of a front desk. When MEDOTS has made an appointment, its reservation goes by the number it
@@ -28,11 +28,12 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
     carrierFor(bookAppointment(client), async (transaction, { reference, payload }, ended) => {
       if (ended.outcome === "set-aside") return;
       if (ended.outcome === "done") {
-        await Promise.all([
+        const [, isNew] = await Promise.all([
           transfer(transaction, reference, appointmentReference(ended.remoteId)),
           knowAppointment(transaction, ended.remoteId, reference, payload),
           settleAgreed(transaction, { proposal: reference, isBooked: true }),
         ]);
+        if (!isNew) await keepTimeKnown(transaction, appointmentsFeedName(payload.clinicId), ended.remoteId);
         return;
       }
       await release(transaction, reference);
@@ -47,15 +48,17 @@ export function deskCarriers(client: MedotsClient): readonly Carrier[] {
 
 /**
  * Stores an appointment as it was made, until MEDOTS tells more of it: were it deleted before it is ever pulled, nobody
- * would miss it, and its time would stay held.
+ * would miss it, and its time would stay held. The answer is false when more is known of it already.
  */
 async function knowAppointment(
   transaction: TenantTransaction,
   remoteId: string,
   reference: string,
   { clinicId, userId, clientId, startsAt, durationMinutes }: AppointmentToBook,
-): Promise<void> {
+): Promise<boolean> {
   const body: AppointmentBody = { clinicId, userId, clientId, startsAt, durationMinutes };
   const made: FeedItem<AppointmentBody> = { remoteId, version: "0", status: "booked", reference, body };
-  await mirrorRecord(transaction, { feed: appointmentsFeedName(clinicId), item: made });
+  return (
+    (await mirrorRecord(transaction, { feed: appointmentsFeedName(clinicId), item: made })) !== undefined
+  );
 }

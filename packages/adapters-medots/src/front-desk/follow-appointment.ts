@@ -27,9 +27,21 @@ export function followAppointments(feed: string): Follower<AppointmentBody> {
       await keepTime(transaction, change.item, { isHeardNow: true });
       return;
     }
-    const record = await readRecord(transaction, feed, remoteId);
-    await release(transaction, await referenceOf(transaction, remoteId, record?.reference));
+    await keepTimeKnown(transaction, feed, remoteId);
   };
+}
+
+/** Has the time of an appointment be as it was last heard of: it may be gone by the time we know that we made it. */
+export async function keepTimeKnown(
+  transaction: TenantTransaction,
+  feed: string,
+  remoteId: string,
+): Promise<void> {
+  const record = await readRecord<AppointmentBody>(transaction, feed, remoteId);
+  if (!record) return;
+  const { isGone, reference, ...item } = record;
+  if (isGone) await release(transaction, await referenceOf(transaction, remoteId, reference));
+  else await keepTime(transaction, { ...item, reference: reference ?? undefined }, { isHeardNow: false });
 }
 
 async function keepTime(

@@ -1,4 +1,13 @@
-import { deliverIntent, pullChanges, reconcile, type Delivered, type TenantStore } from "@guichet/sync";
+import {
+  deliverIntent,
+  pullChanges,
+  reconcile,
+  resolveDeadLetter,
+  type Delivered,
+  type DeliveryOptions,
+  type Resolution,
+  type TenantStore,
+} from "@guichet/sync";
 import { SimulatedClock, serveSimulator, type ServedSimulator } from "@guichet/sync/simulator";
 import { openTestStore, type TestStore } from "@guichet/sync/testing";
 import { MedotsClient } from "../client/medots-client.js";
@@ -34,7 +43,9 @@ export interface Bench {
   readonly takenByStaff: (time: string, minutes?: number) => number;
   /** Everything that stands on MEDOTS and is not cancelled, as `time client`. */
   readonly onMedots: () => readonly string[];
-  readonly deliver: (intent: string) => Promise<Delivered>;
+  readonly deliver: (intent: string, options?: Partial<DeliveryOptions>) => Promise<Delivered>;
+  /** Somebody sees to an intent that was set aside. */
+  readonly resolve: (intent: string, resolution: Resolution) => Promise<void>;
   /** Lets time pass for everybody. */
   readonly pass: (seconds: number) => Promise<void>;
   readonly pull: () => Promise<unknown>;
@@ -119,12 +130,15 @@ export async function openBench({ notes = true } = {}): Promise<Bench> {
         .filter(({ status }) => status !== "cancelled")
         .map(({ time, clientId }: SimulatedAppointment) => `${time} ${clientId ?? "staff"}`)
         .sort(),
-    deliver: (intent) =>
+    deliver: (intent, options = {}) =>
       deliverIntent(tenant, intent, {
         carriers,
         clock,
         random: store.surroundings.random,
+        options,
       }),
+    resolve: (intent, resolution) =>
+      tenant.transaction((transaction) => resolveDeadLetter(transaction, intent, resolution, carriers)),
     pass: async (seconds) => {
       await store.stepClock(seconds);
       await clock.advance(seconds * 1000);
