@@ -1,14 +1,15 @@
 import type { TorturedClinic } from "./clinics.js";
 import type { Deed } from "./deed.js";
+import { resolveDeed } from "./deeds/resolve-deed.js";
 import { lapseDeed } from "./deeds/waitlist-deeds.js";
 import { confirmDeed, deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
 import type { Simulation } from "./simulation.js";
 
-const open = ["pending", "sending", "unknown"];
+const open = ["pending", "sending", "unknown", "set-aside"];
 
 /**
- * Lets work end now that nothing goes wrong any more: intents at their own pace, then two polls. Afterwards everything
- * must have ended, and what is stored be what stands on the platform. Only what went all at once needs somebody to confirm
+ * Lets work end now that nothing goes wrong any more: intents at their own pace, those set aside by somebody who looks, then
+ * two polls. Afterwards everything must have ended, and what is stored be what stands on the platform. Only what went all at once needs somebody to confirm
  * it, and a third one.
  */
 export async function comeToRest(simulation: Simulation): Promise<void> {
@@ -26,6 +27,7 @@ export async function comeToRest(simulation: Simulation): Promise<void> {
     const isLive = watch.rows("waitlist_proposals").some((row) => row["state"] === "live");
     if (!isOpen && !isLive) break;
     await turns.advance(4 * 60_000);
+    await each((clinic) => resolveDeed(simulation, clinic));
     await each((clinic) => lapseDeed(clinic, "worker-1"));
   }
   await each((clinic) => pullDeed(simulation, clinic, "worker-1"));

@@ -2,6 +2,7 @@ import { drawSlot, type TorturedClinic } from "./clinics.js";
 import { comeToRest } from "./come-to-rest.js";
 import type { Deed, Role } from "./deed.js";
 import { cancelDeed, moveDeed } from "./deeds/change-deeds.js";
+import { resolveDeed, setAsideOf } from "./deeds/resolve-deed.js";
 import { requestDeed } from "./deeds/request-deed.js";
 import { toldDeed } from "./deeds/told-deed.js";
 import { callDeed, lapseDeed, offerDeed, waitDeed, withdrawDeed } from "./deeds/waitlist-deeds.js";
@@ -31,6 +32,7 @@ export class History {
     for (; this.operations < operations; this.operations += 1) {
       for (const at of faultsAt)
         if (at === this.operations) befall(this.#simulation, this.#draws, this.#staff);
+      if (this.operations % 30 === 29) this.#seeToSetAside();
       const deed = this.#drawDeed();
       if (deed) {
         this.#simulation.note(`#${this.operations} ${deed.clinic.tenant} ${deed.role}: ${deed.name}`);
@@ -42,6 +44,13 @@ export class History {
       this.#simulation.sawPlatform();
     }
     await comeToRest(this.#simulation);
+  }
+
+  /** Now and then somebody looks; where nothing was set aside, nothing is drawn for it. */
+  #seeToSetAside(): void {
+    for (const clinic of this.#simulation.place.clinics)
+      if (setAsideOf(this.#simulation, clinic).length > 0)
+        this.#simulation.begin(resolveDeed(this.#simulation, clinic));
   }
 
   #drawDeed(): Deed | undefined {

@@ -87,7 +87,7 @@ export async function playHistory(options: HistoryOptions): Promise<HistoryRepor
     seed,
     operations: history.operations,
     faults: simulation.faultsMet,
-    setAside: simulation.watch.rows("intents").filter((row) => row["state"] === "set-aside").length,
+    setAside: simulation.watch.setAside.size,
     traceHash,
     simulatedMillis: simulation.turns.now() - startsAt,
     realMillis: performance.now() - realStart,

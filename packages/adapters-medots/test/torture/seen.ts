@@ -99,6 +99,8 @@ export class Watch implements Seen {
   readonly acknowledged: Acknowledged[] = [];
   readonly holders = new Map<string, string>();
   readonly appointments = new Map<number, SimulatedAppointment>();
+  /** The intents that were set aside at some time. */
+  readonly setAside = new Set<string>();
   readonly #invariants: readonly Invariant[];
   readonly #tables = new Map<string, Map<string, Row>>();
   #eventsSeen = 0;
@@ -131,6 +133,7 @@ export class Watch implements Seen {
     for (const { table, before, after } of changes) {
       const lease = after?.["lease"];
       if (typeof lease === "string" && !this.holders.has(lease)) this.holders.set(lease, by);
+      if (table === "intents" && after?.["state"] === "set-aside") this.setAside.add(String(after["id"]));
       const rows = this.#tables.get(table) ?? new Map<string, Row>();
       this.#tables.set(table, rows);
       if (after) rows.set(keyOf(table, after), after);

@@ -1,11 +1,12 @@
 import type { Invariant } from "../seen.js";
 
-const ended = ["done", "conflict", "refused", "set-aside"];
+const ended = ["done", "conflict", "refused"];
 
 /** I9. */
 export const everythingEnds: Invariant = {
   id: "I9",
-  promise: "after faults stop, all work ends: done, refused or set aside, nothing in progress for ever",
+  promise:
+    "after faults stop, all work ends: done, refused, or set aside until a person has seen to it; nothing in progress for ever",
   atRest: (seen) => {
     const open = seen.rows("intents").find((row) => !ended.includes(String(row["state"])));
     if (open) return `intent ${String(open["reference"])} is still ${String(open["state"])}`;

@@ -105,12 +105,6 @@ function timesDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
   const active = seen
     .rows("bookings")
     .filter((row) => row["tenant"] === clinic.tenant && row["state"] === "active");
-  const setAside = new Set(
-    seen
-      .rows("intents")
-      .filter((row) => row["state"] === "set-aside")
-      .map((row) => row["reference"]),
-  );
   const times = new Map<string, string>();
   for (const { remoteId, status, body } of itemsOf(clinic, seen)) {
     if (status === "cancelled" || status === "noshow" || body.startsAt === undefined) continue;
@@ -118,7 +112,7 @@ function timesDiffer(clinic: TorturedClinic, seen: Seen): string | undefined {
   }
   for (const row of active) {
     const time = `${String(row["practitioner"])} ${rangeOf(row)[0]}`;
-    if (!times.has(time) && !setAside.has(row["reference"]))
+    if (!times.has(time))
       return `reservation ${String(row["reference"])} of ${clinic.tenant} is held for nothing on the platform`;
     times.delete(time);
   }

@@ -67,7 +67,8 @@ const kinds: Readonly<Record<string, Asked["wants"]["kind"]>> = {
   [registerClientKind]: "register",
 };
 
-function askedBy(intent: Row, seen: Seen): Asked | undefined {
+/** What an intent asks of the platform. */
+export function askedBy(intent: Row, seen: Seen): Asked | undefined {
   return seen.asked.get(`${kinds[String(intent["kind"])] ?? ""} ${String(intent["reference"])}`);
 }
 
@@ -178,7 +179,7 @@ interface Standing {
 }
 
 /** Whether an appointment stands where it was wanted. */
-function stands(appointment: Standing, wanted: Standing): boolean {
+export function stands(appointment: Standing, wanted: Standing): boolean {
   return (
     appointment.userId === wanted.userId &&
     appointment.date === wanted.date &&

@@ -6,13 +6,15 @@ const settled = ["pending", "done", "conflict", "refused"];
 /** I2, one worker at a time: what keeps two of them from sending one intent. */
 export const oneWorker: Invariant = {
   id: "I2",
-  promise: "nobody but who holds an intent writes down what came of it, and only as long as they hold it",
+  promise:
+    "nobody but who holds an intent writes down what came of it, and only as long as they hold it; of one set aside, a person",
   afterRow: ({ table, before, after }, seen, by) => {
     if (table !== "intents" || !before || !after) return undefined;
     const { lease, lease_until: until, state } = before;
     const isHeld = Date.parse(String(until)) > Date.parse(String(after["moved_at"]));
     const holder = isHeld ? seen.holders.get(String(lease)) : undefined;
-    const isSettled = after["state"] !== state && settled.includes(String(after["state"]));
+    const isSettled =
+      state !== "set-aside" && after["state"] !== state && settled.includes(String(after["state"]));
     return holder === by || (!isHeld && !isSettled)
       ? undefined
       : `intent ${String(after["reference"])} was with ${holder ?? "nobody"}, and ${by} wrote down what came of it`;

@@ -41,6 +41,10 @@ export const waitlistRules: Invariant = {
     const late = seen
       .rows("waitlist_proposals")
       .find((row) => row["state"] === "live" && Date.parse(String(row["expires_at"])) <= seen.now());
-    return late && `proposal ${String(late["id"])} is live after its time`;
+    if (late) return `proposal ${String(late["id"])} is live after its time`;
+    const kept = seen
+      .rows("waitlist_entries")
+      .find((row) => row["state"] === "booked" && row["wish_key"] !== null);
+    return kept && `entry ${String(kept["id"])} is neither booked nor waits again`;
   },
 };
