@@ -2,6 +2,7 @@ import { recordMadeBy } from "../feeds/mirror-records.js";
 import type { Found, Intent, Sent } from "../platform/outlet.js";
 import type { TenantStore, TenantTransaction } from "../store/store.js";
 import type { Clock, Random } from "../surroundings.js";
+import { callOffInTime } from "./call-off-in-time.js";
 import type { Carrier } from "./carrier.js";
 import { standardDelivery, type DeliveryOptions } from "./delivery-options.js";
 import { isOfAnother } from "./is-of-another.js";
@@ -88,7 +89,7 @@ class OneDelivery {
   async run(): Promise<Delivered> {
     const intent = openIntent(this.#clinic, this.#leased);
     if (!intent) return this.#end(undefined, () => ({ outcome: "set-aside", code: "payload-unreadable" }));
-    const calledOff = this.#callOffInTime();
+    const calledOff = callOffInTime(this.#with.clock, this.#options, this.#with.signal);
     try {
       if (this.#leased.state === "unknown") {
         const found = await this.#look(intent, calledOff.signal);
@@ -103,28 +104,6 @@ class OneDelivery {
     } finally {
       calledOff.end();
     }
-  }
-
-  /** Calls a request off while there is still time to settle it; also when the process is to stop. */
-  #callOffInTime(): { readonly signal: AbortSignal; readonly end: () => void } {
-    const { leaseSeconds, settleSeconds } = this.#options;
-    const ended = new AbortController();
-    const calledOff = new AbortController();
-    const callOff = (): void => {
-      calledOff.abort(new Error("called off"));
-    };
-    void this.#with.clock
-      .sleep((leaseSeconds - settleSeconds) * 1_000, ended.signal)
-      .then(callOff, () => undefined);
-    const stop = this.#with.signal;
-    if (stop?.aborted) callOff();
-    stop?.addEventListener("abort", callOff, { signal: ended.signal });
-    return {
-      signal: calledOff.signal,
-      end: () => {
-        ended.abort(new Error("ended"));
-      },
-    };
   }
 
   async #look(intent: Intent, signal: AbortSignal): Promise<Found> {
