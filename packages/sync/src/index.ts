@@ -16,7 +16,7 @@ export {
 export { pullChanges, type Pulled, type ReadFeed } from "./feeds/pull-changes.js";
 export { confirmDisappearance, reconcile, type Reconciled } from "./feeds/reconcile.js";
 export type { Follower, RecordChange } from "./feeds/record-change.js";
-export { forgetEvents, takeEvent, type IncomingEvent } from "./inbox/take-event.js";
+export { forgetEvents, takeEvent, wasTaken, type IncomingEvent } from "./inbox/take-event.js";
 export { carrierFor, type Carrier } from "./intents/carrier.js";
 export { deadLetters, type DeadLetter } from "./intents/dead-letters.js";
 export { deliverIntent, type Delivered, type DeliveryWith } from "./intents/deliver-intent.js";

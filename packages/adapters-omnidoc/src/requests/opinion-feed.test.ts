@@ -147,4 +147,11 @@ describe("the feed of requests", () => {
       /^(omnidoc|simulated platform)/,
     );
   });
+
+  it.each(["{ torn", "7", '{"from":7}'])("refuses a place that is not one of its own: %s", async (place) => {
+    const feed = opinionFeed(platform());
+    const refused = { name: "GuichetError", code: "place-malformed" };
+    await expect(feed.changes(undefined, place, unhurried)).rejects.toMatchObject(refused);
+    await expect(feed.everything(place, unhurried)).rejects.toMatchObject(refused);
+  });
 });

@@ -1,3 +1,4 @@
+import { GuichetError, problemAt } from "@guichet/rules";
 import type { Feed, FeedPage } from "@guichet/sync";
 import * as z from "zod";
 import type { FhirClient, SearchParameters } from "../client/fhir-client.js";
@@ -23,7 +24,8 @@ export interface OpinionFeedOptions {
  * changes while pages are read moves to the end and hides no other. Where the platform does not keep that order, its
  * own links are followed.
  *
- * Errors: those of `FhirClient`; `page-torn` for a page with fewer requests than it says; those of `opinionsIn`.
+ * Errors: those of `FhirClient`; `page-torn` for a page with fewer requests than it says; those of `opinionsIn`;
+ * `place-malformed`.
  */
 export function opinionFeed({ client, settings }: OpinionFeedOptions): Feed<OpinionBody> {
   const { scope, pseudonymKey } = settings;
@@ -109,7 +111,20 @@ const placeShape: z.ZodType<Place> = z.object({
 });
 
 function readPlace(next: string): Place {
-  return placeShape.parse(JSON.parse(next));
+  const read = placeShape.safeParse(jsonOf(next));
+  if (read.success) return read.data;
+  const code = "place-malformed";
+  throw new GuichetError(code, [
+    problemAt(code, "omnidoc, place in a list", "not one of ours", "read the list from its start"),
+  ]);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function momentsIn(page: Bundle): readonly string[] {

@@ -92,6 +92,35 @@ describe("pushed changes", () => {
     expect(await receive(push)).toMatchObject({ outcome: "taken" });
   });
 
+  it("that were taken are known again without asking the platform", async () => {
+    const { receive, pushes, simulator } = await withFivePushes("platform");
+    const [first, second] = pushes;
+    if (first === undefined || second === undefined) throw new Error("nothing was pushed");
+    expect(await receive(first)).toMatchObject({ outcome: "taken" });
+    simulator.faults.plan({ kind: "status", status: 503, effect: false });
+    expect(await receive(first)).toEqual({ outcome: "repeated" });
+    // Nobody has met the fault.
+    expect(await receive(second)).toEqual({ outcome: "later", code: "unavailable" });
+    expect(await receive(second)).toMatchObject({ outcome: "taken" });
+  });
+
+  it.each([
+    ["patched", { method: "PATCH", url: "ServiceRequest/r-1" }],
+    ["deleted", { method: "DELETE", url: "ServiceRequest/r-1" }],
+  ])("of what is only %s are not taken where the platform cannot be asked", async (_, request) => {
+    const { settings, clock, clinic } = await withFivePushes("nobody");
+    const told = { resourceType: "Bundle", type: "transaction", entry: [{ request }] };
+    const rawBody = new TextEncoder().encode(JSON.stringify(told));
+    const signed = signWebhook({ secrets: [secret], id: "evt_2", rawBody, nowMillis: clock.now() });
+    const options = { settings, secrets: [secret], clock, signal: unhurried };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await receivePush(clinic, { headers: new Headers(signed), rawBody }, options)).toEqual({
+        outcome: "not-understood",
+        code: "push-incomplete",
+      });
+    }
+  });
+
   it("come in order from the platform until one is not taken, and go on from there", async () => {
     const { receive, simulator } = await withFivePushes("nobody");
     let turn = 0;

@@ -2,6 +2,7 @@ import { GuichetError } from "@guichet/rules";
 import {
   mirrorRecords,
   takeEvent,
+  wasTaken,
   type Clock,
   type FeedItem,
   type Follower,
@@ -27,7 +28,8 @@ export interface ReceivePushOptions {
   readonly clock: Pick<Clock, "now">;
   /**
    * Asks the platform how the requests stand that a push is about: it is then only a hint, and what it says is not
-   * believed. Left out, for a platform that cannot be asked: what it brings along is stored.
+   * believed. Left out, for a platform that cannot be asked: what it brings along is stored, and what it only names is
+   * `push-incomplete`.
    */
   readonly client?: FhirClient | undefined;
   /** What else is done when a request changes, in the same transaction. */
@@ -58,15 +60,18 @@ export async function receivePush(
   { headers, rawBody }: Push,
   options: ReceivePushOptions,
 ): Promise<Received> {
-  const { secrets, clock, follow } = options;
+  const { secrets, clock, client, follow } = options;
   const verified = verifyWebhook({ secrets, headers, rawBody, nowMillis: clock.now() });
   if (verified.outcome === "refused") return verified;
+  const event = { source: "omnidoc", id: verified.id };
+  // Whoever replays one makes nobody ask the platform.
+  if (client !== undefined && (await clinic.transaction((transaction) => wasTaken(transaction, event))))
+    return { outcome: "repeated" };
   const told = await itemsOf(rawBody, options);
   if ("outcome" in told) return told;
   const items = newestOf(told.items);
   return clinic.transaction(async (transaction): Promise<Received> => {
-    if (!(await takeEvent(transaction, { source: "omnidoc", id: verified.id })))
-      return { outcome: "repeated" };
+    if (!(await takeEvent(transaction, event))) return { outcome: "repeated" };
     const mirrored = await mirrorRecords(transaction, opinionsFeed, [...items.values()]);
     for (const { remoteId, isNew } of mirrored) {
       const item = items.get(remoteId);
@@ -83,7 +88,7 @@ type Told =
 async function itemsOf(rawBody: Uint8Array, { settings, client, signal }: ReceivePushOptions): Promise<Told> {
   try {
     const { items, remoteIds } = pushedOpinions(jsonOf(rawBody), settings);
-    if (client === undefined) return { items };
+    if (client === undefined) return isBrought(remoteIds, items) ? { items } : broughtNothing;
     try {
       const opinions = await readOpinions({ client, settings }, remoteIds, signal);
       return { items: opinions.map((opinion) => opinionItem(opinion, settings.pseudonymKey)) };
@@ -95,6 +100,14 @@ async function itemsOf(rawBody: Uint8Array, { settings, client, signal }: Receiv
     if (!GuichetError.isInstance(error)) throw error;
     return { outcome: "not-understood", code: error.code };
   }
+}
+
+/** Taken, it would be lost: what is only named can be read nowhere. */
+const broughtNothing = { outcome: "not-understood", code: "push-incomplete" } as const;
+
+function isBrought(remoteIds: readonly string[], items: readonly FeedItem<OpinionBody>[]): boolean {
+  const brought = new Set(items.map(({ remoteId }) => remoteId));
+  return remoteIds.every((id) => brought.has(id));
 }
 
 function jsonOf(rawBody: Uint8Array): unknown {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TenantStore } from "../store/store.js";
 import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
-import { forgetEvents, takeEvent } from "./take-event.js";
+import { forgetEvents, takeEvent, wasTaken } from "./take-event.js";
 
 let store: TestStore;
 let clinic: TenantStore;
@@ -51,6 +51,14 @@ describe("taking an event", () => {
     for (const id of ["", "a\0b", "\ud800", "x".repeat(1_025), "x".repeat(1_000_000)]) {
       await expect(take(id)).rejects.toMatchObject({ code: "id-refused" });
     }
+  });
+
+  it("is known to whoever asks before, for its clinic and source alone", async () => {
+    const asked = (by = clinic, source = "omnidoc"): Promise<boolean> =>
+      by.transaction((transaction) => wasTaken(transaction, { source, id: "5" }));
+    expect(await asked()).toBe(false);
+    expect(await take("5")).toBe(true);
+    expect([await asked(), await asked(other), await asked(clinic, "medots")]).toEqual([true, false, false]);
   });
 
   it("is forgotten after so many days", async () => {

@@ -29,6 +29,19 @@ export async function takeEvent(transaction: TenantTransaction, event: IncomingE
   return rows.length > 0;
 }
 
+/**
+ * Whether an event was taken before: it spares the work that comes before taking one. Only `takeEvent` decides.
+ *
+ * Errors: `id-refused`.
+ */
+export async function wasTaken(transaction: TenantTransaction, event: IncomingEvent): Promise<boolean> {
+  const rows = await transaction.query(sql`
+    select event from guichet.inbox
+    where tenant = ${transaction.tenant} and source = ${storableId("source", event.source)}
+      and event = ${storableId("event", event.id)}`);
+  return rows.length > 0;
+}
+
 /** Forgets the events taken more than so many days ago; how many they were. Keep more days than a source goes on telling. */
 export async function forgetEvents(transaction: TenantTransaction, afterDays: number): Promise<number> {
   const rows = await transaction.query(sql`
