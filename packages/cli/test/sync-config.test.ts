@@ -136,6 +136,23 @@ describe("a configuration", () => {
     expect(readdirSync(folder)).not.toContain("data");
   });
 
+  it.each([
+    ["without a secret that pushes are signed with", {}, "webhookSecrets: expected a secret"],
+    [
+      "that is to be read, too",
+      { webhookSecrets: [{ env: "WEBHOOK_SECRET" }], pullEverySeconds: 60 },
+      "changes: expected no times of reading",
+    ],
+  ])("is refused for a platform that pushes %s", async (_, given, why) => {
+    const omnidoc = {
+      ...{ baseUrl: "https://opinions.example/fhir", changes: "pushed" },
+      ...{ token: { env: "OMNIDOC_TOKEN" }, pseudonymKey: { env: "PSEUDONYM_KEY" }, ...given },
+    };
+    const ran = await runWith({ ...config, clinics: [{ id: "lyon", omnidoc }] });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(`clinics[0].omnidoc.${why}`);
+  });
+
   it("says everything that is wrong at once, and where", async () => {
     const ran = await runWith({
       jurisdiction: "Russia",

@@ -64,15 +64,27 @@ const options = {
 } satisfies FieldsOf<Omit<OmnidocOptions, "pseudonymKey">>;
 
 /** A clinic on Omnidoc: every option of its adapter. */
-export const omnidocConfig = z.strictObject({
-  ...options,
-  allowLoopback: z.boolean().exactOptional(),
-  token: secret,
-  pseudonymKey: secret,
-  /** The current secret, and the old one while it is being replaced. With one, webhooks are taken. */
-  webhookSecrets: z.array(secret).exactOptional(),
-  pullEverySeconds: seconds.exactOptional(),
-  reconcileEverySeconds: seconds.exactOptional(),
-});
+export const omnidocConfig = z
+  .strictObject({
+    ...options,
+    allowLoopback: z.boolean().exactOptional(),
+    token: secret,
+    pseudonymKey: secret,
+    /** `pushed`: by a platform that cannot be asked how its requests stand. `pulled` when left out: pushes are hints then. */
+    changes: z.enum(["pulled", "pushed"]).exactOptional(),
+    /** The current secret, and the old one while it is being replaced. With one, webhooks are taken. */
+    webhookSecrets: z.array(secret).exactOptional(),
+    pullEverySeconds: seconds.exactOptional(),
+    reconcileEverySeconds: seconds.exactOptional(),
+  })
+  .refine(({ changes, webhookSecrets = [] }) => changes !== "pushed" || webhookSecrets.length > 0, {
+    error: "expected a secret: what is pushed is signed with it",
+    path: ["webhookSecrets"],
+  })
+  .refine(
+    ({ changes, ...reading }) =>
+      changes !== "pushed" || !("pullEverySeconds" in reading || "reconcileEverySeconds" in reading),
+    { error: "expected no times of reading: a platform that pushes is not read", path: ["changes"] },
+  );
 
 export type OmnidocConfig = z.infer<typeof omnidocConfig>;

@@ -21,22 +21,24 @@ export function omnidocWork(
   { clock, observe, secretOf, signal }: WorkSurroundings,
 ): PlatformWork {
   const { token, pseudonymKey, allowLoopback, webhookSecrets = [], ...given } = config;
-  const { pullEverySeconds, reconcileEverySeconds, ...options } = given;
+  const { changes = "pulled", pullEverySeconds, reconcileEverySeconds, ...options } = given;
   const { baseUrl } = options;
   const settings = settingsOf({ ...options, pseudonymKey: keyFrom(secretOf, pseudonymKey) });
   const guarded = omnidocFetch({ baseUrl, allowLoopback, token: () => secretOf(token) });
   const fetch = platformFetch(guarded, { tenant: clinic.tenant, platform: "omnidoc", clock, observe });
   const client = new FhirClient({ baseUrl, fetch, clock });
   const secrets = webhookSecrets.map(secretOf);
+  const isAsked = changes === "pulled";
+  const taking = { settings, secrets, clock, signal, ...(isAsked ? { client } : {}) };
   return {
     platform: "omnidoc",
     carriers: [
       carrierFor(opinionOutlet({ client, settings })),
       carrierFor(withdrawOutlet({ client, settings })),
     ],
-    feeds: [feedWork(opinionFeed({ client, settings }), { pullEverySeconds, reconcileEverySeconds })],
-    ...(secrets.length === 0
-      ? {}
-      : { receive: (push) => receivePush(clinic, push, { settings, secrets, clock, client, signal }) }),
+    feeds: isAsked
+      ? [feedWork(opinionFeed({ client, settings }), { pullEverySeconds, reconcileEverySeconds })]
+      : [],
+    ...(secrets.length === 0 ? {} : { receive: (push) => receivePush(clinic, push, taking) }),
   };
 }
