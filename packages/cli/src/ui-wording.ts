@@ -60,8 +60,10 @@ export interface SyncWording {
   readonly queueColumns: readonly [string, string, string, string, string];
   readonly states: Readonly<Record<"pending" | "sending" | "unknown" | "set-aside", string>>;
   readonly feeds: string;
-  /** Clinic, feed, lag, failures, what is held, items left behind. */
-  readonly feedColumns: readonly [string, string, string, string, string, string];
+  /** Clinic, feed, since it was last pulled, since it was last compared, failures, what is held, items left behind. */
+  readonly feedColumns: readonly [string, string, string, string, string, string, string];
+  readonly pullFailures: (failures: number, code: string) => string;
+  readonly reconcileFailures: (failures: number, code: string) => string;
   readonly missing: (missing: number, known: number) => string;
   readonly setAside: string;
   readonly noneSetAside: string;

@@ -7,6 +7,7 @@ import { syncStatusView } from "./sync-status-view.js";
 const feed: FeedStatus = {
   ...{ tenant: "tver", feed: "medots-appointments-1", lagSeconds: 59.9, failures: 0, failure: null },
   ...{ pulledAt: null, reconciledAt: null, held: null, failedItems: 0 },
+  ...{ reconcileLagSeconds: 3_599.9, reconcileFailures: 0, reconcileFailure: null },
 };
 const letter: DeadLetter = {
   ...{ id: "0c1f0000-0000-4000-8000-000000000000", tenant: "tver", kind: "medots.book-appointment" },
@@ -36,6 +37,13 @@ const shown = (locale: string, width: number): readonly string[] =>
       feeds: [
         feed,
         { ...feed, tenant: "perm", failures: 2, failure: "feed-failed", lagSeconds: 3_600, failedItems: 1 },
+        {
+          ...feed,
+          tenant: "kazan",
+          reconcileLagSeconds: 172_800,
+          reconcileFailures: 3,
+          reconcileFailure: "feed-endless",
+        },
         { ...feed, tenant: "omsk", held: { missing: 5, known: 16, at: "2026-11-21T09:00:00Z" } },
       ],
       deadLetters: [letter],
@@ -52,10 +60,12 @@ it("every line says what it should, and what to do about it", () => {
     "tver    medots.book-appointment  set aside       4   1 day",
     "",
     "Feeds",
-    "Clinic  Feed                      Lag  Failures        Held             Left behind",
-    "tver    medots-appointments-1  59 sec",
-    "perm    medots-appointments-1    1 hr  2: feed-failed                             1",
-    "omsk    medots-appointments-1  59 sec                  5 of 16 missing",
+    "Clinic  Feed                      Lag  Compared  Failures        Held             Left behind",
+    "tver    medots-appointments-1  59 sec    59 min",
+    "perm    medots-appointments-1    1 hr    59 min  2: feed-failed                             1",
+    "kazan   medots-appointments-1  59 sec    2 days  3 comparing:",
+    "                                                 feed-endless",
+    "omsk    medots-appointments-1  59 sec    59 min                  5 of 16 missing",
     "",
     "Look on the platform. Where they are gone indeed: guichet sync confirm <clinic> <feed>.",
     "",

@@ -60,11 +60,12 @@ function feedLines(
   locale: string,
   look: Look,
 ): readonly string[] {
-  const [tenant, feed, lag, failures, held, left] = sync.feedColumns;
+  const [tenant, feed, lag, compared, failures, held, left] = sync.feedColumns;
   const columns = [
     { head: tenant },
     { head: feed },
     { head: lag, align: "right" as const },
+    { head: compared, align: "right" as const },
     { head: failures },
     { head: held },
     { head: left, align: "right" as const },
@@ -73,13 +74,24 @@ function feedLines(
     one.tenant,
     one.feed,
     durationOf(one.lagSeconds, locale),
-    one.failures === 0 ? "" : `${String(one.failures)}: ${one.failure ?? ""}`,
+    durationOf(one.reconcileLagSeconds, locale),
+    failuresOf(one, sync),
     one.held ? sync.missing(one.held.missing, one.held.known) : "",
     one.failedItems === 0 ? "" : String(one.failedItems),
   ]);
   const isHeld = feeds.some((one) => one.held !== null);
   const seeTo = isHeld ? ["", ...paragraphLines({ text: sync.seeToHeld }, 0, look)] : [];
   return [...tableLines(columns, rows, 0, look), ...seeTo];
+}
+
+function failuresOf(
+  { failures, failure, reconcileFailures, reconcileFailure }: FeedStatus,
+  sync: SyncWording,
+): string {
+  return [
+    ...(failures > 0 ? [sync.pullFailures(failures, failure ?? "")] : []),
+    ...(reconcileFailures > 0 ? [sync.reconcileFailures(reconcileFailures, reconcileFailure ?? "")] : []),
+  ].join(", ");
 }
 
 /** `12 sec`, `3 min`, `5 hr`, `2 days`: whole, in the words of the locale, and never more than it is. */

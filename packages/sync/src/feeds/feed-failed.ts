@@ -1,5 +1,5 @@
 import { GuichetError } from "@guichet/rules";
-import { sql } from "../store/sql.js";
+import { sql, type Sql } from "../store/sql.js";
 import type { TenantStore } from "../store/store.js";
 import { releaseFeed, type FeedLease, type Reading } from "./feed-lease.js";
 
@@ -19,15 +19,16 @@ export async function feedFailed(
   error: unknown,
 ): Promise<ReadingFailed> {
   const code = codeOf(error);
-  const dueAt = reading === "pull" ? sql`pull_due_at` : sql`reconcile_due_at`;
-  const retrySeconds = Math.max(everySeconds, 1);
   try {
     await clinic.transaction((transaction) =>
       releaseFeed(
         transaction,
         lease,
-        sql`failures = failures + 1, failed_at = guichet.clock(), failure = ${code},
-          ${dueAt} = guichet.clock() + make_interval(secs => least(900, ${retrySeconds} * 2 ^ least(failures, 10)))`,
+        reading === "pull"
+          ? sql`failures = failures + 1, failed_at = guichet.clock(), failure = ${code},
+              pull_due_at = ${retryAt(everySeconds, sql`failures`)}`
+          : sql`reconcile_failures = reconcile_failures + 1, reconcile_failed_at = guichet.clock(),
+              reconcile_failure = ${code}, reconcile_due_at = ${retryAt(everySeconds, sql`reconcile_failures`)}`,
       ),
     );
   } catch (second) {
@@ -35,6 +36,12 @@ export async function feedFailed(
     if (!GuichetError.isInstance(second)) throw second;
   }
   return { outcome: "failed", code };
+}
+
+/** After so many failures before this one. */
+function retryAt(everySeconds: number, failures: Sql): Sql {
+  return sql`guichet.clock()
+    + make_interval(secs => least(900, ${Math.max(everySeconds, 1)} * 2 ^ least(${failures}, 10)))`;
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { fc } from "@fast-check/vitest";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FeedItem } from "../platform/feed.js";
 import { databaseTime } from "../store/database-time.js";
+import { syncStatus } from "../status/sync-status.js";
 import type { TenantStore } from "../store/store.js";
 import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
 import { benchList, type BenchList } from "./feeds.fixture.js";
@@ -301,5 +302,57 @@ describe("reconciling", () => {
     list.put("a1", 3);
     expect(await compare()).toMatchObject({ changed: 1, gone: 0 });
     expect(await known()).toEqual(truth());
+  });
+});
+
+describe("the status of a feed", () => {
+  const status = async () => {
+    const { feeds } = await syncStatus(store);
+    return feeds.find(({ feed }) => feed === list.feed.name);
+  };
+
+  it("tells pulls that fail from comparisons that fail, each until one of its own goes well", async () => {
+    const pulls = { failures: 0, failure: null };
+    const comparisons = { reconcileFailures: 0, reconcileFailure: null };
+    list.put("a", 1);
+    for (let count = 1; count <= 2; count += 1) {
+      list.tear();
+      await compare();
+      await pull();
+      expect(await status()).toMatchObject({
+        ...pulls,
+        ...{ reconcileFailures: count, reconcileFailure: "feed-failed" },
+      });
+    }
+    list.tear();
+    await pull();
+    await compare();
+    expect(await status()).toMatchObject({ failures: 1, failure: "feed-failed", ...comparisons });
+    await pull();
+    expect(await status()).toMatchObject({ ...pulls, ...comparisons });
+  });
+
+  it("says how long ago it was compared, though it is pulled meanwhile", async () => {
+    list.put("a", 1);
+    await compare();
+    await store.stepClock(7_200);
+    await pull();
+    expect(await status()).toMatchObject({ lagSeconds: 0, reconcileLagSeconds: 7_200 });
+    list.tear();
+    await compare();
+    await store.stepClock(1);
+    expect(await status()).toMatchObject({ lagSeconds: 1, reconcileLagSeconds: 7_201 });
+  });
+
+  it("puts off a comparison that fails as if no pull went well meanwhile", async () => {
+    const timed = { signal, everySeconds: 60 };
+    for (const wait of [60, 120, 240]) {
+      list.tear();
+      expect((await reconcile(clinic, list.feed, timed)).outcome).toBe("failed");
+      await pull();
+      await store.stepClock(wait - 1);
+      expect((await reconcile(clinic, list.feed, timed)).outcome).toBe("not-due");
+      await store.stepClock(1);
+    }
   });
 });

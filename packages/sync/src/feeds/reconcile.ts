@@ -136,7 +136,7 @@ async function conclude(
       transaction,
       lease,
       sql`held_missing = ${missing.length}, held_known = ${known}, held_at = coalesce(held_at, guichet.clock()),
-        failures = 0, failure = null, ${dueAgain}`,
+        reconcile_failures = 0, reconcile_failure = null, ${dueAgain}`,
     );
     return { outcome: "held", missing: missing.length, known };
   }
@@ -156,7 +156,7 @@ async function conclude(
     transaction,
     lease,
     sql`held_missing = null, held_known = null, held_at = null, confirmed_missing = null,
-      failures = 0, failure = null, reconciled_at = guichet.clock(), ${dueAgain}`,
+      reconcile_failures = 0, reconcile_failure = null, reconciled_at = guichet.clock(), ${dueAgain}`,
   );
   return { outcome: "reconciled", changed, gone };
 }

@@ -6,6 +6,7 @@ import { waitlist } from "./0005-waitlist.js";
 import { feeds } from "./0006-feeds.js";
 import { retention } from "./0007-retention.js";
 import { sealingKeys } from "./0008-sealing-keys.js";
+import { reconciliationsThatFail } from "./0009-reconciliations-that-fail.js";
 import type { Migration } from "./migration.js";
 
 /** Every change of the schema, in the order of its numbers. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   feeds,
   retention,
   sealingKeys,
+  reconciliationsThatFail,
 ];
