@@ -6,6 +6,7 @@ import { recordIntent } from "../intents/record-intent.js";
 import type { Observation } from "../observe/observation.js";
 import { syncStatus } from "../status/sync-status.js";
 import { sql } from "../store/sql.js";
+import { storeError } from "../store/store-error.js";
 import type { TenantStore } from "../store/store.js";
 import { openTestStore, stopTestServers, type TestStore } from "../testing/index.js";
 import { benchList } from "../feeds/feeds.fixture.js";
@@ -215,6 +216,29 @@ describe("a worker", () => {
       new Set(["worker-started", "feed-pulled", "feed-reconciled", "task-done"]),
     );
   });
+
+  it("names the clinic and the feed when the store does not answer, and reads it once it does", async () => {
+    const list = benchList("appointments of b");
+    const other = await store.addTenant({ id: "clinic-b", jurisdiction: "FR" });
+    const told: Observation[] = [];
+    let left = 2;
+    const failing: TenantStore = {
+      ...other,
+      transaction: (work) =>
+        (left -= 1) >= 0
+          ? Promise.reject(storeError("store-unreachable", "store", "it does not answer", "see why"))
+          : other.transaction(work),
+    };
+    const feeds = [feedWork(list.feed, { pullEverySeconds: 0.05 })];
+    start({ clinic: failing, feeds }, { observe: (one) => void told.push(one) });
+    await expect.poll(() => told.map(({ event }) => event)).toContain("feed-reconciled");
+    expect(told.slice(0, 4)).toMatchObject([
+      { event: "worker-started" },
+      { event: "feed-failed", tenant: "clinic-b", feed: list.feed.name, code: "store-unreachable" },
+      { event: "feed-failed", tenant: "clinic-b", feed: list.feed.name, code: "store-unreachable" },
+      { event: "feed-pulled", tenant: "clinic-b", feed: list.feed.name },
+    ]);
+  });
 });
 
 describe("the status", () => {
@@ -236,7 +260,7 @@ describe("the status", () => {
     expect(status.intents.filter(({ tenant }) => tenant === "clinic-c")).toEqual([
       { tenant: "clinic-c", kind: "note", state: "pending", count: 2, oldestSeconds: 90 },
     ]);
-    expect(status.feeds).toMatchObject([
+    expect(status.feeds.filter(({ tenant }) => tenant === "clinic-a")).toMatchObject([
       { tenant: "clinic-a", feed: "appointments", failures: 0, held: null },
     ]);
     expect(JSON.stringify(status)).not.toMatch(/Carla|secret|\+33/);

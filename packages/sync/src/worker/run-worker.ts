@@ -200,9 +200,7 @@ class RunningWorker {
     const { clock } = this.#options.store.surroundings;
     const of = { tenant: clinic.tenant, feed: feed.name };
     const reading = { signal: this.#calledOff.signal, options, ...(follow ? { follow } : {}) };
-    const turn = async (): Promise<void> => {
-      const startedAt = clock.now();
-      const millis = (): number => clock.now() - startedAt;
+    const read = async (millis: () => number): Promise<void> => {
       const pulled = await pullChanges(clinic, feed, { ...reading, everySeconds: pullEverySeconds });
       if (pulled.outcome === "pulled") {
         this.#tell({ event: "feed-pulled", ...of, count: pulled.changed, millis: millis() });
@@ -220,7 +218,13 @@ class RunningWorker {
         this.#tell({ event: "feed-failed", ...of, code: compared.code, millis: millis() });
       }
     };
-    return this.#every(Math.min(pullEverySeconds, 5) * 1_000, turn);
+    return this.#every(Math.min(pullEverySeconds, 5) * 1_000, () => {
+      const startedAt = clock.now();
+      const millis = (): number => clock.now() - startedAt;
+      return read(millis).catch((error: unknown) => {
+        this.#tell({ event: "feed-failed", ...of, code: codeOf(error), millis: millis() });
+      });
+    });
   }
 
   #doAgain({ clinic }: ClinicWork, { name, everySeconds, run }: Chore): Promise<unknown> {
