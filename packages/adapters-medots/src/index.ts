@@ -11,8 +11,9 @@ export {
 } from "./feed/appointment-item.js";
 export { appointmentsFeed, type AppointmentsFeedOptions } from "./feed/appointments-feed.js";
 
+export { compareClient, type Likeness, type PersonKnown } from "./lookups/compare-client.js";
 export { findClients, type ClientSearch } from "./lookups/find-clients.js";
-export { isSameClient } from "./lookups/is-same-client.js";
+export { findPatient, type PatientSearch, type PatientsFound } from "./lookups/find-patient.js";
 export { readClinics } from "./lookups/read-clinics.js";
 export { readDictionary } from "./lookups/read-dictionary.js";
 export { readEntryTypes } from "./lookups/read-entry-types.js";
@@ -53,7 +54,6 @@ export type { AppointmentRequest, RequestAnswer } from "./front-desk/appointment
 export { appointmentReference } from "./front-desk/appointment-reference.js";
 export { deskCarriers } from "./front-desk/carriers.js";
 export { deskWork, type DeskWorkOptions } from "./front-desk/desk-work.js";
-export { findPatient, type PatientSearch, type PatientsFound } from "./front-desk/find-patient.js";
 export { followAppointments } from "./front-desk/follow-appointment.js";
 export type { DeskPolicies, FrontDesk } from "./front-desk/front-desk.js";
 export { offerOpenSlots } from "./front-desk/offer-open-slots.js";

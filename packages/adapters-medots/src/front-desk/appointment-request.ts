@@ -1,9 +1,9 @@
 import type { AppointmentTold, BookingPlan, Slot, SlotOffer, Wish } from "@guichet/rules/desk";
 import type { DeskAnswer } from "../from-outcome/desk-step.js";
 import type { ClientToRegister } from "../outlets/register-client.js";
+import type { PatientSearch } from "../lookups/find-patient.js";
 import type { RequestKnown } from "../to-facts/booking-facts.js";
 import type { WireClient } from "../wire/client.js";
-import type { PatientSearch } from "./find-patient.js";
 
 /** A wish for an appointment, as far as it has got. */
 export interface AppointmentRequest {
@@ -12,7 +12,7 @@ export interface AppointmentRequest {
   readonly wish: Wish;
   /** What is left out is unknown, and asked for where it matters. */
   readonly known: RequestKnown;
-  /** Whom it is for: the number on MEDOTS, or by what to look. Left out: not said yet. */
+  /** Whom it is for: the number on MEDOTS, or by what to look, with the particulars. Left out: not said yet. */
   readonly patient?: { readonly clientId: number } | PatientSearch | undefined;
   /** What an entry for the patient is made from, should there be none. */
   readonly particulars?: ClientToRegister | undefined;
@@ -41,7 +41,7 @@ export type RequestAnswer =
   | { readonly outcome: "registering"; readonly intent: string }
   /** The patient is on the waitlist, by this entry. */
   | { readonly outcome: "waiting"; readonly entry: string }
-  /** Any of these may be the patient: somebody says who. */
+  /** Any of these may be the patient: somebody says who, or asks again with `noneOf` in the search. */
   | { readonly outcome: "choose-patient"; readonly clients: readonly WireClient[] }
   /** What the desk says, asks or does now. */
   | { readonly outcome: "answered"; readonly answer: DeskAnswer; readonly plan: BookingPlan }

@@ -18,6 +18,7 @@ import {
   type MedotsSimulator,
   type SimulatedAppointment,
 } from "../simulator/index.js";
+import type { ClientToRegister } from "../outlets/register-client.js";
 import type { Clinic } from "../to-facts/clinic.js";
 import type { AppointmentRequest } from "./appointment-request.js";
 import { deskCarriers } from "./carriers.js";
@@ -38,7 +39,7 @@ export interface Bench {
   readonly store: TestStore;
   readonly clinic: TenantStore;
   /** An entry of a patient on MEDOTS, made by the clinic's own people. */
-  readonly registered: (name: string) => number;
+  readonly registered: (name: string, more?: Partial<ClientToRegister>) => number;
   /** A half hour of the doctor, taken by the clinic's own people; its number on MEDOTS. */
   readonly takenByStaff: (time: string, minutes?: number) => number;
   /** Everything that stands on MEDOTS and is not cancelled, as `time client`. */
@@ -104,8 +105,9 @@ export async function openBench({ notes = true } = {}): Promise<Bench> {
     medots,
     store,
     clinic: tenant,
-    registered: (name) => {
-      const made = medots.world.register({ surname: "Primerova", name, phone: "+79990000001" }, "staff");
+    registered: (name, more = {}) => {
+      const person = { surname: "Primerova", name, phone: "+79990000001", ...more };
+      const made = medots.world.register(person, "staff");
       if (made === "duplicate") throw new Error("registered twice");
       return made.id;
     },

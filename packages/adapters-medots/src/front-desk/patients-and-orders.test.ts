@@ -1,8 +1,9 @@
 import { stopTestServers } from "@guichet/sync/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPatient } from "./find-patient.js";
+import { findPatient, type PatientSearch } from "../lookups/find-patient.js";
 import { monday, openBench, signal, type Bench } from "./front-desk.fixture.js";
 import { priceOrder } from "./price-order.js";
+import type { ClientToRegister } from "../outlets/register-client.js";
 import { registerPatient, type RegistrationAnswer } from "./register-patient.js";
 
 let bench: Bench;
@@ -17,36 +18,68 @@ const original = {
   patient: { minor: false },
   documents: { identity: "original" },
 } as const;
+const delivered = async (intent: string) => {
+  const { outcome, remoteId } = { remoteId: undefined, ...(await bench.deliver(intent)) };
+  return { outcome, remoteId };
+};
 const reference = "7f3b1f0e-6f0d-4d6a-9a57-2f4a1c6c9d10";
 
 describe("looking for a patient", () => {
-  const find = (surname: string, number = phone) =>
-    findPatient(bench.desk.client, { surname, phone: number }, signal);
+  const find = (search: Partial<PatientSearch>) =>
+    findPatient(bench.desk.client, { surname: "Primerova", phone, ...search }, signal);
 
   it("finds the only one of that name and number, however they are written", async () => {
     const id = bench.registered("Zoya");
-    expect(await find(" PRIMEROVA ", "8 (999) 000-00-01")).toMatchObject({ found: "one", client: { id } });
+    const search = { surname: " PRIMEROVA ", name: "zoya", phone: "8 (999) 000-00-01" };
+    expect(await find(search)).toMatchObject({ found: "one", client: { id } });
   });
 
-  it("gives back several of them, and chooses none", async () => {
+  it("takes nobody by surname and number alone: relatives share both", async () => {
     bench.registered("Zoya");
+    expect(await find({})).toMatchObject({ found: "unclear", clients: [{ name: "Zoya" }] });
     bench.registered("Vera");
-    expect(await find("Primerova")).toMatchObject({
-      found: "several",
-      clients: [{ name: "Zoya" }, { name: "Vera" }],
-    });
+    expect(await find({})).toMatchObject({ found: "unclear", clients: [{ name: "Zoya" }, { name: "Vera" }] });
+  });
+
+  it("finds one relative among others, and nobody in place of one who has no entry", async () => {
+    bench.registered("Zoya");
+    const id = bench.registered("Vera");
+    expect(await find({ name: "Vera" })).toMatchObject({ found: "one", client: { id } });
+    expect(await find({ name: "Anna" })).toEqual({ found: "nobody" });
   });
 
   it("does not take one who is only alike for the one: MEDOTS finds by the start of a name", async () => {
     bench.registered("Zoya");
-    expect(await find("Primer")).toMatchObject({ found: "several", clients: [{ name: "Zoya" }] });
-    expect(await find("Drugaya")).toEqual({ found: "nobody" });
+    expect(await find({ surname: "Primer", name: "Zoya" })).toMatchObject({
+      found: "unclear",
+      clients: [{ name: "Zoya" }],
+    });
+    expect(await find({ surname: "Drugaya", name: "Zoya" })).toEqual({ found: "nobody" });
+  });
+
+  it("takes none of two who may be meant, and is told by a birth date, or by who it is not", async () => {
+    const ids = ["1950-01-01", "2020-01-01"].map((birthdate) => bench.registered("Zoya", { birthdate }));
+    expect(await find({ name: "Zoya" })).toMatchObject({ found: "unclear", clients: [{}, {}] });
+    expect(await find({ name: "Zoya", birthdate: "2020-01-01" })).toMatchObject({
+      found: "one",
+      client: { id: ids[1] },
+    });
+    expect(await find({ name: "Zoya", birthdate: "1985-01-01" })).toEqual({ found: "nobody" });
+    expect(await find({ name: "Zoya", noneOf: [ids[0] ?? 0] })).toMatchObject({ found: "unclear" });
+    expect(await find({ name: "Zoya", noneOf: ids })).toEqual({ found: "nobody" });
   });
 });
 
 describe("registering a patient", () => {
-  const register = (papers: object = original): Promise<RegistrationAnswer> =>
-    registerPatient(bench.desk, { reference, particulars, papers }, signal);
+  const register = (
+    papers: object = original,
+    more: Partial<ClientToRegister> = {},
+  ): Promise<RegistrationAnswer> =>
+    registerPatient(bench.desk, { reference, particulars: { ...particulars, ...more }, papers }, signal);
+  const registeringOf = (answer: RegistrationAnswer): string => {
+    if (answer.outcome !== "registering") throw new Error(`${answer.outcome} instead of registering`);
+    return answer.intent;
+  };
 
   it("makes one entry once the papers are accepted, however often it is asked", async () => {
     const first = await register();
@@ -58,11 +91,64 @@ describe("registering a patient", () => {
     expect(bench.medots.world.clients.size).toBe(1);
   });
 
-  it("finds who has an entry already, and asks which of several it is", async () => {
+  it("finds who has an entry already", async () => {
     const clientId = bench.registered("Zoya");
-    expect(await register()).toEqual({ outcome: "registered", clientId });
     bench.registered("Vera");
-    expect(await register()).toMatchObject({ outcome: "choose-patient" });
+    expect(await register()).toEqual({ outcome: "registered", clientId });
+  });
+
+  it.each<[string, Partial<ClientToRegister>, Partial<ClientToRegister>]>([
+    ["another first name", {}, { name: "Vera" }],
+    ["another birth date", { birthdate: "1980-02-28" }, { birthdate: "2020-02-28" }],
+    ["another patronymic", { secondName: "Petrovna" }, { secondName: "Ivanovna", birthdate: "2020-02-28" }],
+  ])(
+    "gives a relative of the same surname and telephone an entry of their own: %s",
+    async (_, theirs, own) => {
+      const relative = bench.registered("Zoya", theirs);
+      const { outcome, remoteId } = await delivered(registeringOf(await register(original, own)));
+      expect(outcome).toBe("done");
+      expect(remoteId).not.toBe(String(relative));
+      expect(bench.medots.world.clients.size).toBe(2);
+    },
+  );
+
+  it("asks where too little is known to tell, and makes an entry once somebody said that it is none of these", async () => {
+    const father = bench.registered("Zoya", { birthdate: "1950-01-01" });
+    const grandfather = bench.registered("Zoya", { birthdate: "1920-01-01" });
+    const asked = await register();
+    if (asked.outcome !== "choose-patient") throw new Error(asked.outcome);
+    const noneOf = asked.clients.map(({ id }) => id);
+    expect(noneOf).toEqual([father, grandfather]);
+    const intent = registeringOf(await register(original, { noneOf }));
+    expect(await register(original, { noneOf })).toEqual({ outcome: "registering", intent });
+    const { outcome, remoteId } = await delivered(intent);
+    expect({ outcome, isNew: !noneOf.includes(Number(remoteId)) }).toEqual({ outcome: "done", isNew: true });
+    expect(await register()).toEqual({ outcome: "registered", clientId: Number(remoteId) });
+    expect(bench.medots.world.clients.get(Number(remoteId))).not.toHaveProperty("noneOf");
+  });
+
+  it.each([true, false])(
+    "takes none of these for the patient where the answer of MEDOTS is lost, its effect being there: %s",
+    async (effect) => {
+      const noneOf = [bench.registered("Zoya", { birthdate: "1950-01-01" })];
+      const intent = registeringOf(await register(original, { noneOf }));
+      bench.medots.faults.plan({ kind: "status", status: 500, effect }, { method: "POST", path: "/clients" });
+      expect(await bench.deliver(intent)).toMatchObject({ outcome: "unknown" });
+      await bench.pass(600);
+      const { outcome, remoteId } = await delivered(intent);
+      expect({ outcome, isOther: noneOf.includes(Number(remoteId)) }).toEqual({
+        outcome: "done",
+        isOther: false,
+      });
+      expect(bench.medots.world.clients.size).toBe(2);
+    },
+  );
+
+  it("leaves it to people where MEDOTS takes for one whom somebody has told apart", async () => {
+    const noneOf = [bench.registered("Zoya")];
+    const intent = registeringOf(await register(original, { noneOf }));
+    expect(await bench.deliver(intent)).toMatchObject({ outcome: "refused" });
+    expect(await register()).toEqual({ outcome: "left-to-people", code: "validation-refused" });
   });
 
   it("asks for papers that are missing or do not count, and for what is not known", async () => {

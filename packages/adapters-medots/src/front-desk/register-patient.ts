@@ -4,8 +4,8 @@ import { registrationDocuments } from "@guichet/rules/policies/registration-docu
 import { databaseTime, readIntent, recordIntent, type IntentStatus } from "@guichet/sync";
 import { registerClientKind, type ClientToRegister } from "../outlets/register-client.js";
 import type { PapersKnown } from "../to-facts/booking-facts.js";
+import { findPatient } from "../lookups/find-patient.js";
 import type { WireClient } from "../wire/client.js";
-import { findPatient } from "./find-patient.js";
 import type { FrontDesk } from "./front-desk.js";
 import { recordAnswer } from "./record-answer.js";
 
@@ -15,6 +15,7 @@ type Papers = OutcomeOfPolicy<typeof registrationDocuments>;
 export interface PatientRegistration {
   /** A UUID of the desk's: under it, one entry is made at most. */
   readonly reference: string;
+  /** With `noneOf`, once somebody has said that none of those entries is the patient's. */
   readonly particulars: ClientToRegister;
   /** What is left out is unknown, and asked for. */
   readonly papers: PapersKnown;
@@ -26,7 +27,7 @@ export type RegistrationAnswer =
   | { readonly outcome: "registered"; readonly clientId: number }
   /** MEDOTS is being told. */
   | { readonly outcome: "registering"; readonly intent: string }
-  /** Any of these may be the patient: somebody says who, or that it is none of them. */
+  /** Any of these may be the patient: somebody says who, or asks again with `noneOf` in the particulars. */
   | { readonly outcome: "choose-patient"; readonly clients: readonly WireClient[] }
   | {
       readonly outcome: "ask-for-documents";
@@ -41,7 +42,7 @@ export type RegistrationAnswer =
 
 /**
  * Makes an entry for a patient, once the papers are accepted (policy `registration-documents`). Who has one already is
- * found, and not entered again.
+ * found, and not entered again; a relative is another person, and where it is not clear who it is, nobody is guessed.
  *
  * Errors: `ReadFailure`; those of the store.
  */
@@ -71,7 +72,7 @@ export async function registerPatient(
   }
   const found = await findPatient(desk.client, particulars, signal);
   if (found.found === "one") return { outcome: "registered", clientId: found.client.id };
-  if (found.found === "several") return { outcome: "choose-patient", clients: found.clients };
+  if (found.found === "unclear") return { outcome: "choose-patient", clients: found.clients };
   return desk.store.transaction(async (transaction) => {
     const known = await readIntent(transaction, registerClientKind, reference);
     if (known) return answerOf(known);

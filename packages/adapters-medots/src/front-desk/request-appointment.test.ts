@@ -29,7 +29,8 @@ const registeringOf = (answer: RequestAnswer): string => {
 describe("a wish for an appointment", () => {
   it("is offered a slot, booked once the patient accepts it, and is then on MEDOTS", async () => {
     const clientId = bench.registered("Zoya");
-    const request = wishFor({ patient: { phone: "8 999 000-00-01", surname: "primerova" } });
+    const patient = { phone: "8 999 000-00-01", surname: "primerova", name: "zoya" };
+    const request = wishFor({ patient });
     const { offer, tellPatient } = offerOf(await ask(request));
     expect(tellPatient).toMatchObject({ "appointment-date": "2026-03-02", "appointment-time": "09:00" });
     expect(bench.onMedots()).toEqual([]);
@@ -153,15 +154,47 @@ describe("the patient of a wish", () => {
     });
   });
 
-  it("is never guessed among several", async () => {
-    bench.registered("Zoya");
+  it.each([
+    ["another first name", { name: "Vera" }, {}],
+    ["another birth date", { name: "Zoya", birthdate: "1980-02-28" }, { birthdate: "2020-02-28" }],
+  ])("is never a relative of the same surname and telephone: %s", async (_, { name, ...theirs }, own) => {
+    const relative = bench.registered(name, theirs);
+    const patient = { ...search, ...own };
+    const request = wishFor({ patient, particulars, chosen: slotAt("09:00") });
+    await bench.deliver(registeringOf(await ask(request)));
+    await bench.deliver(bookingOf(await ask(request)).intent);
+    const made = [...bench.medots.world.clients.values()].find(({ id }) => id !== relative);
+    expect(made).toMatchObject({ name: "Zoya", ...own });
+    expect(bench.onMedots()).toEqual([`09:00 ${made?.id}`]);
+  });
+
+  it("is found by what was taken down for an entry, too", async () => {
     bench.registered("Vera");
-    const answer = await ask(wishFor({ patient: search, particulars, chosen: slotAt("09:00") }));
-    expect(answer).toMatchObject({
-      outcome: "choose-patient",
-      clients: [{ name: "Zoya" }, { name: "Vera" }],
-    });
+    const clientId = bench.registered("Zoya");
+    const { intent } = bookingOf(
+      await ask(wishFor({ patient: search, particulars, chosen: slotAt("09:00") })),
+    );
+    await bench.deliver(intent);
+    expect(bench.onMedots()).toEqual([`09:00 ${clientId}`]);
+  });
+
+  it("is never guessed, not even where there is only one; who is none of them is registered", async () => {
+    bench.registered("Zoya", { birthdate: "1950-01-01" });
+    const request = wishFor({ patient: search, particulars, chosen: slotAt("09:00") });
+    const answer = await ask(request);
+    if (answer.outcome !== "choose-patient") throw new Error(answer.outcome);
+    expect(answer.clients).toMatchObject([{ name: "Zoya", birthdate: "1950-01-01" }]);
     expect(bench.onMedots()).toEqual([]);
+    const noneOf = answer.clients.map(({ id }) => id);
+    const intent = registeringOf(await ask({ ...request, patient: { ...search, noneOf } }));
+    expect(await bench.deliver(intent)).toMatchObject({ outcome: "done" });
+    expect(bench.medots.world.clients.size).toBe(2);
+    const [clientId] = noneOf;
+    expect(
+      await ask(wishFor({ patient: { clientId: clientId ?? 0 }, chosen: slotAt("09:00") })),
+    ).toMatchObject({
+      outcome: "booking",
+    });
   });
 });
 

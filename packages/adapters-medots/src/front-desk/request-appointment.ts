@@ -3,14 +3,13 @@ import { bookAppointment, type BookingPlan } from "@guichet/rules/desk";
 import type { CarriedOut, DeskAnswer } from "../from-outcome/desk-step.js";
 import { stepOf } from "../from-outcome/step-of.js";
 import { bookingFacts, type Registration } from "../to-facts/booking-facts.js";
-import type { WireClient } from "../wire/client.js";
 import { admitEmergency } from "./admit-emergency.js";
 import type { AppointmentRequest, RequestAnswer } from "./appointment-request.js";
 import { carryOut } from "./carry-out.js";
 import { deskNow, type DeskNow } from "./desk-now.js";
 import { earlierRequest } from "./earlier-request.js";
-import { findPatient } from "./find-patient.js";
 import type { FrontDesk } from "./front-desk.js";
+import { patientOf } from "./patient-of.js";
 
 /**
  * Answers a wish for an appointment, and carries out what it comes to: a booking, an entry for the patient, an entry of
@@ -28,7 +27,8 @@ export async function requestAppointment(
   if (request.known.emergency === true) return admitEmergency(desk, request);
   const earlier = await earlierRequest(desk.store, request.reference);
   if (earlier.answer) return earlier.answer;
-  const { registration, clientId, candidates } = await patientOf(desk, request, earlier.clientId, signal);
+  const patient = await patientOf(desk, request, earlier.clientId, signal);
+  const { registration, clientId, candidates, particulars } = patient;
   // What somebody else got is not asked for again under the same reference.
   const asked = earlier.isLost ? { ...request, chosen: undefined, offered: undefined } : request;
   for (let left = 3; left > 0; left -= 1) {
@@ -37,39 +37,12 @@ export async function requestAppointment(
     const { answer: meanwhile } = await earlierRequest(desk.store, request.reference);
     if (meanwhile) return meanwhile;
     const plan = planFor(desk, asked, registration, now);
-    const step = stepOf(plan, { clinic: desk.clinic, clientId, particulars: asked.particulars });
+    const step = stepOf(plan, { clinic: desk.clinic, clientId, particulars });
     if (candidates && turnsOnPatient(step)) return { outcome: "choose-patient", clients: candidates };
     const answer = await carryOut(desk, { request: asked, at: now.at, plan, step, clientId });
     if (answer !== "slot-gone") return answer;
   }
   return { outcome: "left-to-people", code: "slot-contended" };
-}
-
-/** Whom a request is for. */
-interface RequestedFor {
-  readonly registration: Registration;
-  readonly clientId?: number;
-  readonly candidates?: readonly WireClient[];
-}
-
-async function patientOf(
-  { client }: FrontDesk,
-  { patient }: AppointmentRequest,
-  made: number | undefined,
-  signal: AbortSignal,
-): Promise<RequestedFor> {
-  if (made !== undefined) return { registration: "registered", clientId: made };
-  if (patient === undefined) return { registration: "unknown" };
-  if ("clientId" in patient) return { registration: "registered", clientId: patient.clientId };
-  const found = await findPatient(client, patient, signal);
-  switch (found.found) {
-    case "one":
-      return { registration: "registered", clientId: found.client.id };
-    case "nobody":
-      return { registration: "unregistered" };
-    case "several":
-      return { registration: "unknown", candidates: found.clients };
-  }
 }
 
 function planFor(

@@ -3,15 +3,14 @@ import { capabilitiesOf } from "../client/capabilities-of.js";
 import { idempotencyKey } from "../client/idempotency-key.js";
 import type { MedotsClient } from "../client/medots-client.js";
 import { verdictOf } from "../client/verdict-of.js";
-import { findClients } from "../lookups/find-clients.js";
-import { isSameClient } from "../lookups/is-same-client.js";
+import { findPatient, type PatientSearch } from "../lookups/find-patient.js";
 import type { WireNewClient } from "../wire/client.js";
 import { newIdPlaces } from "../wire/new-id.js";
 import { finding } from "./finding.js";
 import { settleOwn } from "./settle-own.js";
 
 /** A person to be registered. The telephone has eleven digits or more, as the platform asks. */
-export type ClientToRegister = WireNewClient;
+export type ClientToRegister = WireNewClient & Pick<PatientSearch, "noneOf">;
 
 export const registerClientKind = "medots.register-client";
 
@@ -23,15 +22,15 @@ export function registerClient(client: MedotsClient): Outlet<typeof registerClie
   const { options } = client;
   const find = ({ payload }: Intent<string, ClientToRegister>, signal: AbortSignal): Promise<Found> =>
     finding(async () => {
-      const { surname, phone } = payload;
-      const alike = (await findClients(client, { surname, phone }, signal)).filter((registered) =>
-        isSameClient(registered, payload),
-      );
-      const [only, ...others] = alike;
-      if (only === undefined) return { outcome: "absent" };
-      return others.length > 0
-        ? { outcome: "unknown", code: "found-several" }
-        : { outcome: "found", remoteId: String(only.id) };
+      const found = await findPatient(client, payload, signal);
+      switch (found.found) {
+        case "one":
+          return { outcome: "found", remoteId: String(found.client.id) };
+        case "nobody":
+          return { outcome: "absent" };
+        case "unclear":
+          return { outcome: "unknown", code: "found-unclear" };
+      }
     });
 
   return {
@@ -42,10 +41,11 @@ export function registerClient(client: MedotsClient): Outlet<typeof registerClie
     send: async (intent, signal) => {
       const headers =
         options.honours?.idempotencyKeys === true ? { "idempotency-key": idempotencyKey(intent) } : {};
-      const body = intent.payload;
+      const body = { ...intent.payload, noneOf: undefined };
       const reply = await client.ask({ method: "POST", path: ["clients"], body, headers }, signal);
       const verdict = verdictOf(reply);
-      // A refusal may say that there is such a client: its words are not known, so it is looked for.
+      // A refusal may say that there is such a client: its words are not known, so it is looked for. Nobody is taken for
+      // the person of whom somebody has said otherwise, or of whom it is not clear.
       if (
         verdict.outcome === "conflict" ||
         (verdict.outcome === "refused" && verdict.code === "validation-refused")
