@@ -53,10 +53,13 @@ describe("a slot that is freed on MEDOTS", () => {
     await freeAnHour();
     const [task] = await offer();
     const answers = await Promise.all([call(task, "agreed"), call(task, "agreed"), call(task, "agreed")]);
-    const booking = answers.find(({ outcome }) => outcome === "booking");
-    expect(answers.filter(({ outcome }) => outcome === "too-late")).toHaveLength(2);
-    if (booking?.outcome !== "booking") throw new Error("nobody was booked");
+    const [booking] = answers;
+    expect(answers).toEqual([booking, booking, booking]);
+    if (booking.outcome !== "booking") throw new Error("nobody was booked");
+    expect(booking.slot).toEqual(task?.slot);
+    expect(await intents()).toHaveLength(1);
     await bench.deliver(booking.intent);
+    expect(await call(task, "agreed")).toEqual(booking);
     expect(bench.onMedots()).toEqual([`09:00 ${clientId}`, "10:00 staff"]);
     expect(await offer()).toEqual([]);
   });
@@ -71,6 +74,8 @@ describe("a slot that is freed on MEDOTS", () => {
       const [task] = await offer();
       expect(task?.patient).toBe(String(first));
       expect(await call(task, outcome)).toEqual({ outcome: "recorded" });
+      expect(await call(task, outcome)).toEqual({ outcome: "recorded" });
+      expect(await call(task, "agreed")).toEqual({ outcome: "too-late" });
       expect(await intents()).toEqual([]);
       expect(told(await offer())).toEqual([`${second} 09:00`]);
     },
@@ -97,8 +102,21 @@ describe("a slot that is freed on MEDOTS", () => {
     if (booking.outcome !== "booking") throw new Error("nobody was booked");
     bench.takenByStaff("09:00");
     expect(await bench.deliver(booking.intent)).toMatchObject({ outcome: "conflict" });
+    expect(await call(task, "agreed")).toEqual({ outcome: "not-booked", intent: booking.intent });
     expect(told(await offer())).toEqual([`${clientId} 09:30`]);
     expect(bench.onMedots()).toEqual(["09:00 staff", "10:00 staff"]);
+  });
+
+  it("that is agreed to for a service that is not given any more is not booked, however often it is said", async () => {
+    const clientId = await waits("Zoya");
+    await freeAnHour();
+    const [task] = await offer();
+    const desk = { ...bench.desk, clinic: { ...bench.desk.clinic, services: [] } };
+    const agree = () => answerCall(desk, { proposal: task?.proposal ?? "", outcome: "agreed" });
+    expect(await agree()).toEqual({ outcome: "not-bookable" });
+    expect(await agree()).toEqual({ outcome: "not-bookable" });
+    expect(await intents()).toEqual([]);
+    expect(told(await offer())).toEqual([`${clientId} 09:30`]);
   });
 
   it("is not offered to who has booked another one meanwhile under the same request", async () => {

@@ -19,7 +19,9 @@ export type CallRecorded =
       /** The id of the decision the proposal rested on. */
       readonly decision: string;
     }
-  /** The proposal has ended, by its deadline or otherwise. Whatever was said, nothing is booked. */
+  /** The very same was recorded before: nothing has changed by saying it again. */
+  | { readonly outcome: "recorded-before"; readonly slot: Slot }
+  /** The proposal has ended otherwise, by its deadline or another answer. Whatever was said now, nothing is booked. */
   | { readonly outcome: "too-late" };
 
 /**
@@ -30,17 +32,37 @@ export async function recordCall(
   transaction: TenantTransaction,
   call: { readonly proposal: string; readonly outcome: CallOutcome },
 ): Promise<CallRecorded> {
-  const { tenant, query } = transaction;
-  const [found] = await query<{ entry: string; slot: string }>(sql`
-    select entry::text, slot from guichet.waitlist_proposals where tenant = ${tenant} and id::text = ${call.proposal}`);
-  const entry = found && (await holdEntry(transaction, found.entry));
-  if (!entry || entry.state !== "proposed" || entry.slot !== found.slot) return { outcome: "too-late" };
-  const { end, step } = meanings[call.outcome](found.slot);
-  const ended = await endProposal(transaction, call.proposal, end, sql`expires_at > guichet.clock()`);
-  if (!ended) return { outcome: "too-late" };
+  const proposal = await readProposal(transaction, call.proposal);
+  if (!proposal) return { outcome: "too-late" };
   // Invariant: the entry is ours until the end of the transaction, so nobody is faster.
-  await moveStoredEntry(transaction, entry, step);
-  return { outcome: "recorded", entry, slot: ended.slot, decision: ended.decision };
+  const entry = await holdEntry(transaction, proposal.entry);
+  const { end, step } = meanings[call.outcome](proposal.slot);
+  if (entry?.state === "proposed" && entry.slot === proposal.slot) {
+    const ended = await endProposal(transaction, call.proposal, end, sql`expires_at > guichet.clock()`);
+    if (ended) {
+      await moveStoredEntry(transaction, entry, step);
+      return { outcome: "recorded", entry, slot: ended.slot, decision: ended.decision };
+    }
+  }
+  const now = await readProposal(transaction, call.proposal);
+  return now?.state === end ? { outcome: "recorded-before", slot: now.details } : { outcome: "too-late" };
+}
+
+interface ProposalRow {
+  readonly entry: string;
+  readonly slot: string;
+  readonly details: Slot;
+  readonly state: string;
+}
+
+async function readProposal(
+  { tenant, query }: TenantTransaction,
+  id: string,
+): Promise<ProposalRow | undefined> {
+  const [row] = await query<ProposalRow>(sql`
+    select entry::text, slot, details, state from guichet.waitlist_proposals
+    where tenant = ${tenant} and id::text = ${id}`);
+  return row;
 }
 
 interface Meaning {

@@ -189,6 +189,24 @@ describe("a free slot", () => {
     expect(await inClinic((transaction) => release(transaction, proposal))).toBe(true);
   });
 
+  it.each(["agreed", "refuses-slot", "not-reached", "declined"] as const)(
+    "is settled by the first answer: %s again changes nothing, and any other is too late",
+    async (outcome) => {
+      const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
+      const { proposal } = only(await inClinic((transaction) => propose(transaction, nine)));
+      await call(proposal, outcome);
+      const state = await stateOf(entry);
+      // After the deadline too: it is what was said before it.
+      for (const seconds of [0, 600]) {
+        await store.stepClock(seconds);
+        expect(await call(proposal, outcome)).toEqual({ outcome: "recorded-before", slot: nine });
+        for (const other of ["agreed", "refuses-slot", "not-reached", "declined"] as const)
+          if (other !== outcome) expect(await call(proposal, other)).toEqual({ outcome: "too-late" });
+      }
+      expect(await stateOf(entry)).toBe(state);
+    },
+  );
+
   it("goes to the next one after who was not reached, and comes back when nobody else can use it", async () => {
     const first = await inClinic((transaction) => patientWaits(transaction, "41", { priority: 1 }));
     const second = await inClinic((transaction) => patientWaits(transaction, "42"));
@@ -315,7 +333,13 @@ describe("at the same time", () => {
     const { proposal } = only(await inClinic((transaction) => propose(transaction, nine)));
     const outcomes: readonly CallOutcome[] = ["agreed", "declined", "not-reached", "agreed"];
     const recorded = await Promise.all(outcomes.map((outcome) => call(proposal, outcome)));
-    expect(recorded.filter(({ outcome }) => outcome === "recorded")).toHaveLength(1);
+    const first = recorded.findIndex(({ outcome }) => outcome === "recorded");
+    expect(recorded.map(({ outcome }) => outcome)).toEqual(
+      outcomes.map((said, index) => {
+        if (index === first) return "recorded";
+        return said === outcomes[first] ? "recorded-before" : "too-late";
+      }),
+    );
   });
 
   it("the database refuses a second live proposal, whatever writes it", async () => {
@@ -392,6 +416,7 @@ describe("once the platform has answered", () => {
       await inClinic((transaction) => settleAgreed(transaction, { proposal, isBooked: true })),
     ).toBeUndefined();
     expect(await inClinic((transaction) => holdEntry(transaction, entry))).toBeUndefined();
+    expect(await call(proposal, "agreed")).toEqual({ outcome: "recorded-before", slot: nine });
     expect(await stateOf(entry)).toBe("booked");
   });
 

@@ -6,11 +6,14 @@ import {
   lapseProposals,
   withdrawEntry,
   type CallOutcome,
+  type CallTask,
+  type ProposalEnd,
   type WaitlistWish,
 } from "@guichet/sync";
 import { answerCall, bookAppointmentKind, offerOpenSlots } from "@guichet/adapters-medots";
 import { minutesOfSlot, type TorturedClinic } from "../clinics.js";
 import type { Deed, Role } from "../deed.js";
+import { InvariantBroken } from "../seen.js";
 import type { Simulation } from "../simulation.js";
 import { neverAborted } from "./never-aborted.js";
 import { placeOf } from "./place-of.js";
@@ -75,19 +78,32 @@ export interface Call {
   readonly minutes: number;
 }
 
-/** The contact centre calls somebody, and writes down what was said; now and then too late. */
+const endOf: Readonly<Record<CallOutcome, ProposalEnd>> = {
+  agreed: "agreed",
+  "refuses-slot": "refused",
+  declined: "declined",
+  "not-reached": "not-reached",
+};
+
+/**
+ * The contact centre calls somebody, and writes down what was said; now and then too late. Where nothing was heard of it,
+ * the same is written down again.
+ */
 export function callDeed(
   simulation: Simulation,
   clinic: TorturedClinic,
   { outcome, place, minutes }: Call,
 ): Deed {
+  let task: CallTask | undefined;
   return {
     name: `call, ${outcome}, ${minutes} min`,
     role: "desk",
     clinic,
     run: async ({ store, desk: { frontDesk }, process }) => {
-      const tasks = await store.transaction(callTasks);
-      const task = tasks[Math.floor(place * tasks.length)];
+      if (!task) {
+        const tasks = await store.transaction(callTasks);
+        task = tasks[Math.floor(place * tasks.length)];
+      }
       if (!task) return "nobody to call";
       const { proposal, slot, patient } = task;
       const wants = { kind: "book", ...placeOf(slot, clinic), clientId: Number(patient) } as const;
@@ -95,6 +111,12 @@ export function callDeed(
       if (minutes > 0) await process.surroundings.clock.sleep(minutes * 60_000);
       const answer = await answerCall(frontDesk, { proposal, outcome });
       if (answer.outcome === "booking") simulation.acknowledge(clinic, bookAppointmentKind, proposal);
+      const known = simulation.watch.row("waitlist_proposals", `${clinic.tenant} ${proposal}`);
+      if (answer.outcome === "too-late" && known?.["state"] === endOf[outcome])
+        throw new InvariantBroken(
+          "I7",
+          `${outcome} was recorded for ${proposal}, and is said to be too late`,
+        );
       return `${proposal} ${answer.outcome}`;
     },
   };
