@@ -9,10 +9,12 @@ import {
   deskWork,
   MedotsClient,
   requestAppointment,
+  type AppointmentRequest,
   type FrontDesk,
 } from "@guichet/adapters-medots";
 import { defaultKey, simulateMedots } from "@guichet/adapters-medots/simulator";
 import { clockAt } from "@guichet/rules/calendar";
+import type { AppointmentTold } from "@guichet/rules/desk";
 import { callTasks, openStore, runWorker, transactTogether } from "@guichet/sync";
 import { serveSimulator } from "@guichet/sync/simulator";
 
@@ -74,25 +76,34 @@ const onMedots = (): readonly string[] =>
       ({ time, clientId }) => `${time} ${medots.world.clients.get(clientId ?? 0)?.name ?? "somebody else"}`,
     );
 
+/**
+ * Asks until it is booked. A slot that was agreed to may still go to somebody else: then another one is offered, under
+ * the same reference, and the patient is asked anew. Whatever else it comes to is for a person.
+ */
+function untilBooked(
+  request: AppointmentRequest,
+  agrees: (told: AppointmentTold) => boolean,
+): Promise<string> {
+  const onItsWay: readonly string[] = ["registering", "booking", "on-its-way"];
+  let asked = request;
+  return until(async () => {
+    const answer = await requestAppointment(desk, asked, signal);
+    if (answer.outcome === "booked") return answer.appointment;
+    if (onItsWay.includes(answer.outcome)) return undefined;
+    const offered = answer.outcome === "answered" && answer.answer.answer === "offer" && answer.answer;
+    if (!offered || !agrees(offered.tellPatient)) throw new Error(`for a person: ${answer.outcome}`);
+    asked = { ...asked, offered: offered.offer };
+    return undefined;
+  });
+}
+
 // Zoya phones. Nobody knows her yet, so she gets an entry, then an offer; she takes it.
-const particulars = { surname: "Primerova", name: "Zoya", phone: "+79990000001" };
+const particulars = { surname: "Primerova", name: "Zoya", phone: "+79990000001", birthdate: "1980-02-28" };
 const zoya = { reference: randomUUID(), wish, known, patient: particulars, particulars };
 console.log("Zoya asks:", (await requestAppointment(desk, zoya, signal)).outcome);
-const offer = await until(async () => {
-  const answer = await requestAppointment(desk, zoya, signal);
-  return answer.outcome === "answered" && answer.answer.answer === "offer" ? answer.answer : undefined;
-});
-console.log(
-  "Zoya is offered:",
-  offer.tellPatient["appointment-time"],
-  "at",
-  offer.tellPatient["clinic-address"],
-);
-const accepted = { ...zoya, offered: offer.offer };
-console.log("Zoya accepts:", (await requestAppointment(desk, accepted, signal)).outcome);
-const booked = await until(async () => {
-  const answer = await requestAppointment(desk, accepted, signal);
-  return answer.outcome === "booked" ? answer : undefined;
+const booked = await untilBooked(zoya, (told) => {
+  console.log("Zoya is offered:", told["appointment-time"], "at", told["clinic-address"]);
+  return true;
 });
 console.log("On MEDOTS:", onMedots());
 
@@ -116,7 +127,7 @@ const request = { reference: randomUUID(), wish, known, patient };
 console.log("Vera asks:", (await requestAppointment(desk, request, signal)).outcome);
 
 // Zoya cancels at the clinic. The slot is held for Vera until the contact centre has called her.
-medots.world.change(Number(booked.appointment), { status: "cancelled" }, "staff");
+medots.world.change(Number(booked), { status: "cancelled" }, "staff");
 const task = await until(async () => (await desk.store.transaction(callTasks))[0]);
 console.log("To call:", medots.world.clients.get(Number(task.patient))?.name, "about", task.slot.time);
 console.log("On MEDOTS:", onMedots());

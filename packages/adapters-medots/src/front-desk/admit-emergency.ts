@@ -29,7 +29,8 @@ export async function admitEmergency(desk: FrontDesk, request: AppointmentReques
     policy ? { policy } : {},
   );
   const step = stepOf(plan, { clinic });
-  const answer = await carryOut(desk, { request, at, plan, step, clientId: undefined });
+  const { reference } = request;
+  const answer = await carryOut(desk, { request, reference, at, plan, step, clientId: undefined });
   if (answer === "slot-gone") throw new TypeError("unreachable: without a schedule no slot is booked");
   return answer;
 }

@@ -1,3 +1,4 @@
+import { GuichetError } from "@guichet/rules";
 import { instantFromMillis, millisFromInstant, type IsoInstant } from "@guichet/rules/calendar";
 import type { BookingPlan, Slot, WaitlistDraft } from "@guichet/rules/desk";
 import { appointmentBooking } from "@guichet/rules/policies/appointment-booking";
@@ -7,6 +8,7 @@ import {
   recordIntent,
   reserve,
   withdrawEntry,
+  type Reserved,
   type TenantTransaction,
   type WaitlistWish,
 } from "@guichet/sync";
@@ -21,6 +23,8 @@ import { recordAnswer } from "./record-answer.js";
 /** A plan for a request, what it comes to, and when it was made. */
 export interface PlannedRequest {
   readonly request: AppointmentRequest;
+  /** Under which a slot is taken, or waited for: the request's own until that has lost one. */
+  readonly reference: string;
   readonly at: IsoInstant;
   readonly plan: BookingPlan;
   readonly step: CarriedOut | DeskAnswer;
@@ -30,16 +34,16 @@ export interface PlannedRequest {
 
 /**
  * Carries a plan out, in one transaction: the record of the decision, the reservation and what MEDOTS is to be told are
- * there together, or nothing is. `slot-gone`: somebody has reserved the slot since the schedule was read.
+ * there together, or nothing is. `slot-gone`: somebody has reserved the slot since the schedule was read, or
+ * another one for this very request.
  */
 export function carryOut(desk: FrontDesk, planned: PlannedRequest): Promise<RequestAnswer | "slot-gone"> {
-  const { request, step, plan } = planned;
-  const { reference } = request;
+  const { request, reference, step, plan } = planned;
   return desk.store.transaction((transaction) =>
     match<CarriedOut | DeskAnswer, Promise<RequestAnswer | "slot-gone">>(step)
       .with({ do: "book" }, async ({ slot, appointment, tellPatient }) => {
         // Who asks the same at once waits here, and then finds the intent.
-        const held = await reserve(transaction, { ...heldTime(slot), reference });
+        const held = await reserve(transaction, { ...heldTime(slot), reference }).catch(asGone);
         if (held.outcome === "conflict") return "slot-gone";
         const known = await readIntent(transaction, bookAppointmentKind, reference);
         if (known) return { outcome: "on-its-way", intent: known.id };
@@ -51,10 +55,10 @@ export function carryOut(desk: FrontDesk, planned: PlannedRequest): Promise<Requ
         return { outcome: "booking", intent: id, slot, tellPatient };
       })
       .with({ do: "register" }, async ({ client }) => {
-        const known = await readIntent(transaction, registerClientKind, reference);
+        const registration = { kind: registerClientKind, reference: request.reference, payload: client };
+        const known = await readIntent(transaction, registration.kind, registration.reference);
         if (known) return { outcome: "registering", intent: known.id };
-        const decision = await recordPlan(transaction, desk, planned);
-        const intent = { kind: registerClientKind, reference, payload: client, decision };
+        const intent = { ...registration, decision: await recordPlan(transaction, desk, planned) };
         const { id } = await recordIntent(transaction, intent);
         return { outcome: "registering", intent: id };
       })
@@ -90,6 +94,12 @@ function wishOf(draft: WaitlistDraft, clientId: number, service: string): Waitli
   const { specialty, practitioner, from, to, weekdays, earliestTime, latestTime, durationMinutes } = draft;
   const days = { from, to, weekdays, earliestTime, latestTime };
   return { patient: String(clientId), service, specialty, practitioner, ...days, durationMinutes };
+}
+
+/** Whoever asks for another slot under the same reference at once is told what became of the first. */
+function asGone(error: unknown): Reserved {
+  if (GuichetError.isInstance(error) && error.code === "reference-taken") return { outcome: "conflict" };
+  throw error;
 }
 
 /** The time of a practitioner that a slot takes. */

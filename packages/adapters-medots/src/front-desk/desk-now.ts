@@ -1,6 +1,7 @@
 import { clockAt, dayFromIso, isoFromDay, millisFromInstant, type IsoInstant } from "@guichet/rules/calendar";
 import type { Schedule } from "@guichet/rules/desk";
 import { activeReservations, databaseTime } from "@guichet/sync";
+import type { HeldTime } from "../to-facts/schedule-of.js";
 import type { FrontDesk } from "./front-desk.js";
 import { readSchedule, type DaySpan } from "./read-schedule.js";
 
@@ -11,11 +12,17 @@ export interface DeskNow {
 }
 
 /**
- * Reads the schedule of the days that are wished for, and of today and tomorrow, with what is held with us.
+ * Reads the schedule of the days that are wished for, and of today and tomorrow, with what is held with us. What was
+ * `lost` to somebody else is taken, whatever MEDOTS shows.
  *
  * Errors: `ReadFailure`; those of the store.
  */
-export async function deskNow(desk: FrontDesk, wished: DaySpan, signal: AbortSignal): Promise<DeskNow> {
+export async function deskNow(
+  desk: FrontDesk,
+  wished: DaySpan,
+  signal: AbortSignal,
+  lost: readonly HeldTime[] = [],
+): Promise<DeskNow> {
   const { clinic, store } = desk;
   const { at, held, span } = await store.transaction(async (transaction) => {
     const now = await databaseTime(transaction);
@@ -24,7 +31,7 @@ export async function deskNow(desk: FrontDesk, wished: DaySpan, signal: AbortSig
     const between = { startsAt: midnight(days.from, -1), endsAt: midnight(days.to, 2) };
     return { at: now, span: days, held: await activeReservations(transaction, between) };
   });
-  return { at, schedule: await readSchedule(desk, span, held, signal) };
+  return { at, schedule: await readSchedule(desk, span, [...held, ...lost], signal) };
 }
 
 function withToday({ from, to }: DaySpan, today: string): DaySpan {

@@ -1,30 +1,45 @@
-import { readIntent, type IntentStatus, type TenantStore } from "@guichet/sync";
+import {
+  readIntent,
+  readReservation,
+  type IntentStatus,
+  type Reservation,
+  type TenantStore,
+} from "@guichet/sync";
 import { bookAppointmentKind } from "../outlets/book-appointment.js";
 import { registerClientKind } from "../outlets/register-client.js";
 import type { RequestAnswer } from "./appointment-request.js";
+import { slotReference } from "./slot-reference.js";
 
-/** What was carried out under a reference before. */
+/** What was carried out under the reference of a wish before. */
 export interface EarlierRequest {
   /** How far it is, where there is nothing to do but to say so. */
   readonly answer?: RequestAnswer;
   /** The number of the entry that was made for the patient. */
   readonly clientId?: number;
-  /** Somebody else had the slot first. */
-  readonly isLost: boolean;
+  /** What MEDOTS had given to somebody else. */
+  readonly lost: readonly Reservation[];
+  /** Under which the next slot is asked for. */
+  readonly reference: string;
 }
 
-/** Looks what became of a request that may have been made before. */
-export async function earlierRequest(store: TenantStore, reference: string): Promise<EarlierRequest> {
-  const { booking, registration } = await store.transaction(async (transaction) => ({
-    booking: await readIntent(transaction, bookAppointmentKind, reference),
-    registration: await readIntent(transaction, registerClientKind, reference),
-  }));
-  if (booking && booking.state !== "conflict") return { answer: answerOf(booking), isLost: false };
-  const isLost = booking !== undefined;
-  if (registration?.state !== "done") {
-    return registration ? { answer: answerOf(registration), isLost } : { isLost };
-  }
-  return { clientId: Number(registration.remoteId), isLost };
+/** Looks what became of a wish that may have been told before. */
+export function earlierRequest(store: TenantStore, wish: string): Promise<EarlierRequest> {
+  return store.transaction(async (transaction) => {
+    const lost: Reservation[] = [];
+    for (let tries = 0; ; tries += 1) {
+      const reference = slotReference(wish, tries);
+      const booking = await readIntent(transaction, bookAppointmentKind, reference);
+      if (booking?.state === "conflict") {
+        const slot = await readReservation(transaction, reference);
+        if (slot) lost.push(slot);
+        continue;
+      }
+      if (booking) return { answer: answerOf(booking), lost, reference };
+      const registration = await readIntent(transaction, registerClientKind, wish);
+      if (registration?.state === "done") return { clientId: Number(registration.remoteId), lost, reference };
+      return { ...(registration ? { answer: answerOf(registration) } : {}), lost, reference };
+    }
+  });
 }
 
 function answerOf({ id, kind, state, code, remoteId }: IntentStatus): RequestAnswer {

@@ -1,4 +1,4 @@
-import { readDecision, readIntent, sql } from "@guichet/sync";
+import { readDecision, readIntent, sql, waitingEntries } from "@guichet/sync";
 import { stopTestServers } from "@guichet/sync/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bookAppointmentKind } from "../outlets/book-appointment.js";
@@ -81,15 +81,17 @@ describe("a wish for an appointment", () => {
     expect(offerOf(await ask(other)).changed).toEqual(["slot-not-free"]);
   });
 
-  it("that MEDOTS answers with a conflict frees the slot with us, and is offered what is free now", async () => {
-    const request = wishFor({ patient: { clientId: bench.registered("Zoya") }, chosen: slotAt("09:00") });
-    const { intent } = bookingOf(await ask(request));
-    bench.takenByStaff("09:00");
-    expect(await bench.deliver(intent)).toMatchObject({ outcome: "conflict" });
-    expect(offerOf(await ask(request)).offer.slot.time).toBe("09:30");
-    const again = wishFor({ patient: { clientId: 1 }, chosen: slotAt("09:00") });
-    expect(offerOf(await ask(again)).changed).toEqual(["slot-not-free"]);
-    expect(bench.onMedots()).toEqual(["09:00 staff"]);
+  it("of two choices for it made at once, one is booked and the other is told so", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+    const choices = ["10:00", "11:00", "12:00", "14:00"].map((time) => ({
+      ...request,
+      chosen: slotAt(time),
+    }));
+    const answers = await Promise.all(choices.map(ask));
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual([
+      "booking",
+      ...Array<string>(3).fill("on-its-way"),
+    ]);
   });
 
   it("history 155: is not done by an earlier appointment of the patient that staff moved there", async () => {
@@ -121,6 +123,75 @@ describe("a wish for an appointment", () => {
     bench.medots.faults.plan({ kind: "status", status: 500, effect: false }, { path: "/schedule" });
     const request = wishFor({ patient: { clientId: 1 } });
     await expect(ask(request)).rejects.toMatchObject({ name: "ReadFailure" });
+  });
+});
+
+describe("a wish whose slot MEDOTS gave to somebody else", () => {
+  const loses = async (request: AppointmentRequest, time: string): Promise<void> => {
+    const { intent } = bookingOf(await ask({ ...request, chosen: slotAt(time) }));
+    const taken = bench.takenByStaff(time);
+    expect(await bench.deliver(intent)).toMatchObject({ outcome: "conflict" });
+    bench.medots.world.change(taken, { status: "cancelled" }, "staff");
+  };
+
+  it("frees it with us, and is offered what else is free, whatever MEDOTS shows by then", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+    await loses(request, "09:00");
+    const again = offerOf(await ask({ ...request, chosen: slotAt("09:00") }));
+    expect(again).toMatchObject({ changed: ["slot-not-free"], offer: { slot: { time: "09:30" } } });
+    const other = wishFor({ patient: { clientId: 1 } });
+    expect(offerOf(await ask(other)).offer.slot.time).toBe("09:00");
+  });
+
+  it("has another slot booked under the same reference, once, as often as others are lost", async () => {
+    const patient = { clientId: bench.registered("Zoya") };
+    const request = wishFor({ patient });
+    await loses(request, "09:00");
+    await loses(request, "09:30");
+    const { offer } = offerOf(await ask({ ...request, chosen: slotAt("09:00") }));
+    expect(offer.slot.time).toBe("10:00");
+    const accepted = { ...request, offered: offer };
+    const answers = await Promise.all(Array.from({ length: 3 }, () => ask(accepted)));
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(["booking", "on-its-way", "on-its-way"]);
+    const [intent = "", ...others] = new Set(answers.map((one) => ("intent" in one ? one.intent : "")));
+    expect(others).toEqual([]);
+    expect(await ask({ ...request, chosen: slotAt("09:00") })).toEqual({ outcome: "on-its-way", intent });
+    await bench.deliver(intent);
+    const booked = await ask(accepted);
+    expect(booked.outcome).toBe("booked");
+    expect(await ask({ ...request, chosen: slotAt("09:00") })).toEqual(booked);
+    expect(bench.onMedots()).toEqual([`10:00 ${patient.clientId}`]);
+  });
+
+  it("is found again after a restart, and by who was not heard of since", async () => {
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+    await loses(request, "09:00");
+    const chosen = { ...request, chosen: slotAt("10:00") };
+    const { intent } = bookingOf(await ask(chosen));
+    const again = await bench.restarted();
+    expect(await requestAppointment(again.desk, chosen, signal)).toEqual({ outcome: "on-its-way", intent });
+    await again.close();
+  });
+
+  it("goes on the waitlist when nothing else is free, though it was on it before, and leaves it once booked", async () => {
+    const blocker = bench.takenByStaff("09:00", 540);
+    const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+    const isFreeAt = (time: string, duration: number): void => {
+      bench.medots.world.change(blocker, { time, duration }, "staff");
+    };
+    const waiting = async (): Promise<readonly string[]> =>
+      (await bench.clinic.transaction(waitingEntries)).map(({ id }) => id);
+    expect(await ask(request)).toEqual({ outcome: "waiting", entry: request.reference });
+    isFreeAt("09:30", 510);
+    await loses(request, "09:00");
+    expect(await waiting()).toEqual([]);
+    const answer = await ask(request);
+    if (answer.outcome !== "waiting") throw new Error(answer.outcome);
+    expect(await waiting()).toEqual([answer.entry]);
+    expect(await ask(request)).toEqual(answer);
+    isFreeAt("10:00", 480);
+    expect(await ask({ ...request, chosen: slotAt("09:30") })).toMatchObject({ outcome: "booking" });
+    expect(await waiting()).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { patientOf } from "./patient-of.js";
  * Answers a wish for an appointment, and carries out what it comes to: a booking, an entry for the patient, an entry of
  * the waitlist. To offer and to confirm are one call: without a choice it offers, with one it books. Asked again under
  * the same reference it does nothing twice, and says how far it is; where somebody else got the slot first, it offers
- * what is free now. An emergency is answered whether or not MEDOTS can be reached.
+ * what else is free, and books what is chosen of that, under the same reference. An emergency is answered whether or not MEDOTS can be reached.
  *
  * Errors: `input-refused` (see `bookAppointment`), `ReadFailure`, those of the store.
  */
@@ -25,21 +25,23 @@ export async function requestAppointment(
   signal: AbortSignal,
 ): Promise<RequestAnswer> {
   if (request.known.emergency === true) return admitEmergency(desk, request);
-  const earlier = await earlierRequest(desk.store, request.reference);
+  let earlier = await earlierRequest(desk.store, request.reference);
   if (earlier.answer) return earlier.answer;
   const patient = await patientOf(desk, request, earlier.clientId, signal);
   const { registration, clientId, candidates, particulars } = patient;
-  // What somebody else got is not asked for again under the same reference.
-  const asked = earlier.isLost ? { ...request, chosen: undefined, offered: undefined } : request;
   for (let left = 3; left > 0; left -= 1) {
-    const now = await deskNow(desk, asked.wish, signal);
+    const now = await deskNow(desk, request.wish, signal, earlier.lost);
     // A slot that is not free may be the very one that was taken for this request, asked a moment earlier.
-    const { answer: meanwhile } = await earlierRequest(desk.store, request.reference);
-    if (meanwhile) return meanwhile;
-    const plan = planFor(desk, asked, registration, now);
+    const meanwhile = await earlierRequest(desk.store, request.reference);
+    if (meanwhile.answer) return meanwhile.answer;
+    const { reference } = meanwhile;
+    const isOther = reference !== earlier.reference;
+    earlier = meanwhile;
+    if (isOther) continue;
+    const plan = planFor(desk, request, registration, now);
     const step = stepOf(plan, { clinic: desk.clinic, clientId, particulars });
     if (candidates && turnsOnPatient(step)) return { outcome: "choose-patient", clients: candidates };
-    const answer = await carryOut(desk, { request: asked, at: now.at, plan, step, clientId });
+    const answer = await carryOut(desk, { request, reference, at: now.at, plan, step, clientId });
     if (answer !== "slot-gone") return answer;
   }
   return { outcome: "left-to-people", code: "slot-contended" };

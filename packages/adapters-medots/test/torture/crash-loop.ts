@@ -1,12 +1,9 @@
+import type { Random } from "@guichet/sync";
 import { seededRandom } from "@guichet/sync/simulator";
 import type { HistoryDatabase, Step } from "@guichet/sync/testing";
-import { drawSlot } from "./clinics.js";
+import type { TorturedClinic } from "./clinics.js";
 import { comeToRest } from "./come-to-rest.js";
 import type { Deed } from "./deed.js";
-import { requestDeed } from "./deeds/request-deed.js";
-import { callDeed, offerDeed, waitDeed } from "./deeds/waitlist-deeds.js";
-import { deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
-import { Draws } from "./draws.js";
 import { Simulation } from "./simulation.js";
 
 /** How a step fails. After the first two its process has ended, and another one goes on over the same database. */
@@ -20,12 +17,24 @@ export interface CrashRun {
   readonly states: readonly string[];
 }
 
+/** Where a story takes place, and a way to do something again of which nothing was heard. */
+export interface Scene {
+  readonly simulation: Simulation;
+  readonly clinic: TorturedClinic;
+  readonly random: Random;
+  readonly insist: (deed: Deed) => Promise<void>;
+}
+
+/** What happens in a run: first what never fails, then what it gives back, in which any step may. */
+export type Story = (scene: Scene) => Promise<() => Promise<void>>;
+
 /**
- * From a wish to a booking, and from a cancellation on the platform to somebody on the waitlist who is called and booked:
- * each step of it is a connection, a statement, a commit, a request or the end of a sleep. With `nth` left out nothing fails.
+ * Plays a story: each step of it is a connection, a statement, a commit, a request or the end of a sleep. With `nth` left
+ * out nothing fails.
  */
 export async function runOnce(
   database: HistoryDatabase,
+  story: Story,
   crash: Crash,
   nth?: number,
   write?: (line: string) => void,
@@ -33,7 +42,6 @@ export async function runOnce(
   await database.clear();
   const startsAt = Date.parse("2026-06-01T05:00:00Z");
   const random = seededRandom(7);
-  const draws = new Draws(random);
   const honours = { idempotencyKeys: false, notes: true, versions: false };
   let steps = 0;
   let isUnderWay = false;
@@ -59,39 +67,14 @@ export async function runOnce(
     await simulation.open();
     const [clinic] = simulation.place.clinics;
     if (!clinic) throw new TypeError("no clinic");
-    const slot = drawSlot(random, clinic, startsAt, "at-work");
-    const [first = 0, second = 0] = clinic.patients;
-    const { service, specialty } = slot;
+    const goesOn = await story({
+      simulation,
+      clinic,
+      random,
+      insist: (deed) => insist(simulation, deed),
+    });
     isUnderWay = true;
-    await insist(
-      simulation,
-      requestDeed(simulation, clinic, {
-        reference: random.uuid(),
-        slot,
-        isChosen: true,
-        patient: { clientId: first },
-        priority: 0,
-      }),
-    );
-    await insist(simulation, deliverDeed(simulation, clinic, "worker-1"));
-    await insist(simulation, pullDeed(simulation, clinic, "worker-1"));
-    await insist(
-      simulation,
-      waitDeed(simulation, clinic, {
-        id: random.uuid(),
-        patient: second,
-        service,
-        specialty,
-        priority: draws.upTo(2),
-      }),
-    );
-    for (const { id } of simulation.place.simulator.world.appointments.values())
-      simulation.place.simulator.world.change(id, { status: "cancelled" }, "staff");
-    await insist(simulation, pullDeed(simulation, clinic, "worker-2"));
-    await insist(simulation, offerDeed(clinic));
-    await insist(simulation, callDeed(simulation, clinic, { outcome: "agreed", place: 0, minutes: 1 }));
-    await insist(simulation, deliverDeed(simulation, clinic, "worker-2"));
-    await insist(simulation, reconcileDeed(simulation, clinic, "worker-1"));
+    await goesOn();
     isUnderWay = false;
     await comeToRest(simulation);
     return { steps, crashed, states: simulation.watch.rows("intents").map((row) => String(row["state"])) };

@@ -116,12 +116,14 @@ export class History {
       : { clientId: this.#draws.oneOf(clinic.patients) };
     const slot = this.#slot(clinic, "at-work");
     const isChosen = this.#draws.happens(0.8);
+    const asksAgain = this.#draws.happens(0.5);
     return requestDeed(this.#simulation, clinic, {
       reference,
       slot,
       isChosen,
       patient,
       priority: this.#draws.upTo(3),
+      asksAgain,
     });
   }
 

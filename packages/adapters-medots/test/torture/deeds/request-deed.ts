@@ -7,6 +7,7 @@ import {
   requestAppointment,
   type AppointmentRequest,
 } from "@guichet/adapters-medots";
+import { slotReference } from "../../../src/front-desk/slot-reference.js";
 import { patientOf, type TorturedClinic } from "../clinics.js";
 import type { Deed } from "../deed.js";
 import type { Asked } from "../seen.js";
@@ -23,12 +24,17 @@ export interface ToldWish {
   /** The number of somebody registered, or of an invented person who is not. */
   readonly patient: { readonly clientId: number } | { readonly invented: number };
   readonly priority: number;
+  /** Asks again how far it is, once a slot is being booked. */
+  readonly asksAgain?: boolean;
 }
 
-/** A patient, known or new, wishes for a time; some take what is offered to them. */
+/**
+ * A patient, known or new, wishes for a time; some take what is offered to them, and so does everybody whose slot went to
+ * somebody else.
+ */
 export function requestDeed(simulation: Simulation, clinic: TorturedClinic, wish: ToldWish): Deed {
   const { tenant } = clinic;
-  const { reference, slot, isChosen, patient, priority } = wish;
+  const { reference, slot, isChosen, patient, priority, asksAgain = false } = wish;
   const from = clockAt(simulation.turns.now(), clinic.zone).day;
   const particulars = "invented" in patient ? patientOf(patient.invented) : undefined;
   const clientId = "clientId" in patient ? patient.clientId : undefined;
@@ -48,34 +54,56 @@ export function requestDeed(simulation: Simulation, clinic: TorturedClinic, wish
     ...(particulars ? { particulars } : {}),
     priority,
   };
-  const booking = (taken: Slot): Asked => ({
+  const isLost = (one: string): boolean =>
+    simulation.watch
+      .rows("intents")
+      .some(
+        (row) =>
+          row["tenant"] === tenant &&
+          row["kind"] === bookAppointmentKind &&
+          row["reference"] === one &&
+          row["state"] === "conflict",
+      );
+  /** Under which the next slot is asked for. */
+  const ownReference = (): string => {
+    let lost = 0;
+    while (isLost(slotReference(reference, lost))) lost += 1;
+    return slotReference(reference, lost);
+  };
+  const booking = (taken: Slot, own: string): Asked => ({
     tenant,
-    reference,
+    reference: own,
     wants: { kind: "book", ...placeOf(taken, clinic), ...(clientId === undefined ? {} : { clientId }) },
   });
   if (particulars)
     simulation.ask({ tenant, reference, wants: { kind: "register", phone: particulars.phone } });
-  if (isChosen) simulation.ask(booking(slot));
+  if (isChosen) simulation.ask(booking(slot, reference));
   const deed: Deed = {
     name: `request ${isChosen ? slot.id : "whatever is free"} for ${clientId ?? particulars?.surname ?? ""}, ${reference}`,
     role: "desk",
     clinic,
     run: async ({ desk: { frontDesk } }) => {
+      let own = ownReference();
+      const takesOffer = !isChosen || own !== reference;
       let answer = await requestAppointment(frontDesk, request, neverAborted()).catch(refusedAsPast);
       if (
         answer !== "past" &&
         answer.outcome === "answered" &&
         answer.answer.answer === "offer" &&
-        !isChosen
+        takesOffer
       ) {
         const { offer } = answer.answer;
-        simulation.ask(booking(offer.slot));
-        answer = await requestAppointment(frontDesk, { ...request, offered: offer }, neverAborted()).catch(
-          refusedAsPast,
-        );
+        own = ownReference();
+        simulation.ask(booking(offer.slot, own));
+        answer = await requestAppointment(
+          frontDesk,
+          { ...request, chosen: undefined, offered: offer },
+          neverAborted(),
+        ).catch(refusedAsPast);
       }
       if (answer === "past") return "its time has come";
-      if (answer.outcome === "booking") simulation.acknowledge(clinic, bookAppointmentKind, reference);
+      if (answer.outcome === "booking") simulation.acknowledge(clinic, bookAppointmentKind, own);
+      if (asksAgain && answer.outcome === "booking") simulation.unheard.push(deed);
       if (answer.outcome === "registering") {
         simulation.acknowledge(clinic, registerClientKind, reference);
         // Once there is an entry for the patient, the desk asks again.
