@@ -53,6 +53,8 @@ async function running(
       RECORD_KEY: Buffer.alloc(32, 7).toString("base64"),
     },
   });
+  // Killed, it would leave its PostgreSQL running.
+  onTestFinished(async () => void (await worker.stop("SIGTERM")));
   await worker.line(eventIs("worker-started"));
   const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
   const keys = await keysInFile(join(folder, "data.keys"));
