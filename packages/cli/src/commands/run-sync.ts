@@ -13,6 +13,7 @@ import type { Surroundings } from "../surroundings.js";
 import { checkConfig } from "../sync/check-config.js";
 import { clinicWorkOf } from "../sync/clinic-work-of.js";
 import { deskPolicies } from "../sync/desk-policies.js";
+import { endWithin } from "../sync/end-within.js";
 import { loadConfig } from "../sync/load-config.js";
 import { openConfiguredStore } from "../sync/open-configured-store.js";
 
@@ -20,9 +21,10 @@ export interface SyncRequest {
   readonly configPath: string;
 }
 
-/** Of the ten seconds a stop may take, those that what is under way is given to end. */
+/** Of the ten seconds a stop may take, those that what is under way is given to end, and those after which nothing is waited for. */
 const stopWithinSeconds = 6;
 const closeWithinMillis = 2_000;
+const endWithinMillis = 9_000;
 
 /** Keeps clinics and their platforms in step until a signal asks for an end; what happens goes to standard output. */
 export async function runSync({ configPath }: SyncRequest, surroundings: Surroundings): Promise<ExitCode> {
@@ -38,6 +40,7 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
   );
   const interruption = takeInterruption(surroundings);
   const { signal } = interruption;
+  endWithin(endWithinMillis, signal);
   const store = await openConfiguredStore(loaded, secretOf, surroundings, "work");
   const served: Served[] = [];
   try {
