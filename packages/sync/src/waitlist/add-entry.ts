@@ -45,19 +45,23 @@ export async function insertEntry(
 ): Promise<Added> {
   refuseUnmatchable(id, wish, priority);
   const sealed = sealer.seal(canonicalJson(wish), wishPlace(tenant, id));
-  const { bytes: need } = sealer.digest(JSON.stringify([wish.patient, wish.service]), needPlace(tenant));
+  const needed = [JSON.stringify([wish.patient, wish.service]), needPlace(tenant)] as const;
+  const { bytes: need } = sealer.digest(...needed);
+  const needs = sealer.digests(...needed).map(({ bytes }) => bytes);
+  const isSameNeed = sql`need = any (${needs}::bytea[]) and state in ('waiting', 'proposed')`;
   const [made] = await query(sql`
     insert into guichet.waitlist_entries
       (tenant, id, refused_slots, priority, made_at, last_on, need, decision, wish, wish_key)
-    values
-      (${tenant}, ${id}, ${refusedSlots}, ${priority}, coalesce(${madeAt ?? null}::timestamptz, guichet.clock()),
-       ${wish.to}, ${need}, ${decision}, ${sealed.bytes}, ${sealed.keyId})
+    select ${tenant}, ${id}::uuid, ${refusedSlots}::text[], ${priority}::bigint,
+      coalesce(${madeAt ?? null}::timestamptz, guichet.clock()), ${wish.to}::date, ${need}::bytea, ${decision}::uuid,
+      ${sealed.bytes}::bytea, ${sealed.keyId}
+    where not exists (select from guichet.waitlist_entries where tenant = ${tenant} and ${isSameNeed})
     on conflict do nothing
     returning id`);
   if (made) return { outcome: "added", entry: id };
   const [known] = await query<{ id: string }>(sql`
     select id::text from guichet.waitlist_entries
-    where tenant = ${tenant} and (id = ${id} or (need = ${need} and state in ('waiting', 'proposed')))
+    where tenant = ${tenant} and (id = ${id} or (${isSameNeed}))
     order by id = ${id} desc`);
   return { outcome: known?.id === id ? "added" : "already-waiting", entry: known?.id ?? id };
 }

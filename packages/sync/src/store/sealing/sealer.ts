@@ -17,6 +17,8 @@ export interface Sealer {
   readonly open: (sealed: Sealed, place: string) => string;
   /** A keyed digest: without the key nobody can try contents out against it. */
   readonly digest: (content: string, place: string) => Sealed;
+  /** The same with each key there is: what was digested before the current one came is found too. */
+  readonly digests: (content: string, place: string) => readonly Sealed[];
   /** Errors: `key-unknown`. */
   readonly isDigestOf: (digest: Sealed, content: string, place: string) => boolean;
 }
@@ -71,6 +73,8 @@ export function sealerOf(given: SealingKeys): Sealer {
       }
     },
     digest: (content, place) => ({ keyId: current, bytes: digestBy(current, content, place) }),
+    digests: (content, place) =>
+      [...derived.keys()].map((keyId) => ({ keyId, bytes: digestBy(keyId, content, place) })),
     isDigestOf: ({ keyId, bytes }, content, place) => {
       const expected = digestBy(keyId, content, place);
       return bytes.length === expected.length && timingSafeEqual(bytes, expected);
