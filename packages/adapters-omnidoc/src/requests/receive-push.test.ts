@@ -121,6 +121,21 @@ describe("pushed changes", () => {
     }
   });
 
+  it.each([
+    ["too long", "x".repeat(2_000)],
+    ["not storable", "r-\0"],
+  ])("about a request whose id is %s are not understood, and not pushed for ever", async (_, id) => {
+    const { settings, clock, clinic, simulator } = await withFivePushes("nobody");
+    const told = { ...simulator.requests[0], id };
+    const rawBody = new TextEncoder().encode(JSON.stringify(told));
+    const signed = signWebhook({ secrets: [secret], id: "evt_3", rawBody, nowMillis: clock.now() });
+    const options = { settings, secrets: [secret], clock, signal: unhurried };
+    expect(await receivePush(clinic, { headers: new Headers(signed), rawBody }, options)).toEqual({
+      outcome: "not-understood",
+      code: "id-refused",
+    });
+  });
+
   it("come in order from the platform until one is not taken, and go on from there", async () => {
     const { receive, simulator } = await withFivePushes("nobody");
     let turn = 0;

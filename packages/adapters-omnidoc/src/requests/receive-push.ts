@@ -70,7 +70,7 @@ export async function receivePush(
   const told = await itemsOf(rawBody, options);
   if ("outcome" in told) return told;
   const items = newestOf(told.items);
-  return clinic.transaction(async (transaction): Promise<Received> => {
+  const taken = clinic.transaction(async (transaction): Promise<Received> => {
     if (!(await takeEvent(transaction, event))) return { outcome: "repeated" };
     const mirrored = await mirrorRecords(transaction, opinionsFeed, [...items.values()]);
     for (const { remoteId, isNew } of mirrored) {
@@ -79,6 +79,14 @@ export async function receivePush(
     }
     return { outcome: "taken", changed: mirrored.length };
   });
+  return taken.catch(unlessUnstorable);
+}
+
+/** What cannot be stored now never can: pushed again, it would be refused again. */
+function unlessUnstorable(error: unknown): Received {
+  const isUnstorable = GuichetError.isInstance(error) && ["id-refused", "text-refused"].includes(error.code);
+  if (!isUnstorable) throw error;
+  return { outcome: "not-understood", code: error.code };
 }
 
 type Told =

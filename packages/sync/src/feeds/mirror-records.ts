@@ -1,6 +1,7 @@
 import type { FeedItem } from "../platform/feed.js";
 import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
+import { storableId } from "../store/storable-text.js";
 import type { TenantTransaction } from "../store/store.js";
 
 /** A record as it was stored, and whether there was none by its id before. */
@@ -24,13 +25,18 @@ export interface Heard {
  * the two, and is left for the next reading. What is gone stays gone, unless a list of everything has it. A reference
  * that was told once is kept: people wipe notes, and what we made is still ours.
  * The answer is what changed; what is known already changes nothing.
+ *
+ * Errors: `id-refused` for an item that cannot be stored as it is; `text-refused` for a body that cannot.
  */
-export function mirrorRecords(
+export async function mirrorRecords(
   { tenant, query }: TenantTransaction,
   feed: string,
   items: readonly FeedItem[],
   heard: Heard = {},
 ): Promise<readonly Mirrored[]> {
+  for (const { remoteId, version, status, reference = "-" } of items)
+    for (const [field, text] of Object.entries({ remoteId, version, status, reference }))
+      storableId(field, text);
   const isWhole = heard.in === "everything";
   const { askedAt = "infinity" } = heard;
   return query<Mirrored>(sql`
