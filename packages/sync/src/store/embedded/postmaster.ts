@@ -28,8 +28,7 @@ export async function stopPostmaster(directory: string, patienceMillis = 10_000)
   }
 }
 
-/** Asks it to stop, for the last moment of a process, when nothing can be awaited. */
-export function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
