@@ -8,7 +8,7 @@ export interface Running {
   readonly stderr: () => string;
   /** Resolves with the first line of standard output that passes; rejects when the command ends before. */
   readonly line: (passes: (line: string) => boolean) => Promise<string>;
-  /** Asks for an end; the exit code, and how long it took. */
+  /** Asks for an end, SIGINT as a terminal does: all it started, too. The exit code, and how long it took. */
   readonly stop: (
     signal: "SIGTERM" | "SIGINT",
   ) => Promise<{ readonly code: number | null; readonly millis: number }>;
@@ -31,6 +31,7 @@ export function startGuichet(
     cwd,
     env: { ...plainEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
   });
   let stdout = "";
   let stderr = "";
@@ -71,7 +72,8 @@ export function startGuichet(
       }),
     stop: async (signal) => {
       const askedAt = performance.now();
-      child.kill(signal);
+      if (signal === "SIGINT" && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
       const code = await ended;
       return { code, millis: performance.now() - askedAt };
     },

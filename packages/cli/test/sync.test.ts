@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { chmodSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { signWebhook } from "@guichet/sync/webhooks";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { keysInFile, openStore, recordIntent, runningEmbedded } from "@guichet/sync";
 import { folderWith, guichet } from "./run-guichet.js";
 import { eventIs, startGuichet, type Running } from "./run-until-stopped.js";
@@ -94,7 +97,9 @@ describe("guichet sync", () => {
       }),
     );
     await store.close();
-    await running.line(eventIs("intent-delivered", { tenant: "tver", outcome: "refused" }));
+    await running.line(
+      eventIs("intent-turned-down", { tenant: "tver", outcome: "refused", code: "cancel-by-hand" }),
+    );
 
     const stopped = await running.stop("SIGTERM");
     expect(stopped.code).toBe(0);
@@ -106,6 +111,51 @@ describe("guichet sync", () => {
       env: { COLUMNS: "100" },
     });
     expect(later.stdout).toContain("omnidoc-opinions");
+  });
+
+  it("hears Ctrl-C at its terminal before its database does: what is under way is still written down", async () => {
+    const simulating = startGuichet(["simulate", "medots", "--faults", "slow-drip*100"]);
+    const { baseUrl = "" } = JSON.parse(await simulating.line(() => true)) as { baseUrl?: string };
+    const medots = {
+      ...{ baseUrl, allowLoopback: true, identity: "guichet", secretKey: { env: "MEDOTS_SECRET" } },
+      ...{ clinicId: 1, zone: "Europe/Moscow" },
+    };
+    const store = { dataFolder: "data" };
+    const content = { jurisdiction: "RU", store, health: { port: 0 }, clinics: [{ id: "tver", medots }] };
+    const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
+    chmodSync(folder, 0o711);
+    const env = { MEDOTS_SECRET: "not a secret: a simulator's own key" };
+    const running = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], { env });
+    await running.line(eventIs("listening", { task: "health" }));
+    // By then it reads a list that comes drop by drop.
+    await wait(1_000);
+    const stopped = await running.stop("SIGINT");
+    expect(stopped.code).toBe(0);
+    expect(stopped.millis).toBeLessThan(10_000);
+    expect(running.stdout()).toMatch(/"event":"feed-(?:pulled|failed)"/);
+    expect(running.stdout()).not.toContain("store-");
+    expect(running.stderr()).toBe("");
+  });
+
+  it("says every port it cannot listen on, before anything is sent", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    onTestFinished(() => void taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const content = {
+      ...{ jurisdiction: "FR", store: { dataFolder: "data" }, clinics: [{ id: "lyon" }] },
+      ...{ health: { port, host: "127.0.0.1" }, webhooks: { port: 8081, host: "nowhere.invalid" } },
+    };
+    const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
+    chmodSync(folder, 0o711);
+    const ran = await guichet(["sync", "--config", join(folder, "guichet.config.json")]);
+    expect([ran.code, ran.stdout]).toEqual([1, ""]);
+    expect(ran.stderr).toMatch(
+      new RegExp(
+        `^webhooks, nowhere\\.invalid:8081: [^;]+; [^;]+\\n` +
+          `health, 127\\.0\\.0\\.1:${String(port)}: somebody listens on it; choose another port, or stop them\\n$`,
+      ),
+    );
   });
 
   it("says in words how things stand before anything happened, and what it cannot find", async () => {

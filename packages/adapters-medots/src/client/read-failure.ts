@@ -8,6 +8,7 @@ const sentences = {
   "not-found": ["there is no such thing", "check the base URL and the id"],
   "too-many-requests": ["it is asked too often", "wait, and ask less often"],
   unavailable: ["it is not available", "try again later"],
+  "server-failed": ["it failed", "try again later; if it stays, ask the vendor"],
   "status-unexpected": [
     "its status says nothing that can be used",
     "try again later; if it stays, ask the vendor",
@@ -53,7 +54,7 @@ export class ReadFailure extends GuichetError<ReadFailureCode> {
         [404, "not-found"],
         [429, "too-many-requests"],
         [503, "unavailable"],
-      ]).get(status) ?? "status-unexpected";
+      ]).get(status) ?? (status >= 500 ? "server-failed" : "status-unexpected");
     return new ReadFailure(code, where, afterSeconds);
   }
 }

@@ -43,19 +43,23 @@ describe("the metrics", () => {
       { event: "intent-delivered", ...at, outcome: "done", millis: 500 },
       { event: "intent-delivered", ...at, outcome: "done", millis: 1500 },
       { event: "intent-delayed", ...at, outcome: "unknown", code: "connection-lost", millis: 1000 },
+      { event: "intent-turned-down", ...at, outcome: "conflict", code: "changed-meanwhile", millis: 1000 },
       { event: "intent-set-aside", ...at, code: "absence-proves-nothing", millis: 1000 },
     ]);
     const { tenant, kind } = at;
     const unknown = { tenant, kind, outcome: "unknown", code: "connection-lost" };
+    const turnedDown = { tenant, kind, outcome: "conflict", code: "changed-meanwhile" };
     const aside = { tenant, kind, outcome: "set-aside", code: "absence-proves-nothing" };
     expect(metrics["guichet.intent.deliveries"]).toEqual([
       [{ tenant, kind, outcome: "done" }, 2],
       [unknown, 1],
+      [turnedDown, 1],
       [aside, 1],
     ]);
     expect(metrics["guichet.intent.delivery.duration"]).toEqual([
       [{ tenant, kind, outcome: "done" }, [2, 2]],
       [unknown, [1, 1]],
+      [turnedDown, [1, 1]],
       [aside, [1, 1]],
     ]);
   });

@@ -37,10 +37,15 @@ export function measureObservations(meter: Meter = metrics.getMeter("@guichet/sy
   return (observation) => {
     const attributes = observedFields(observation, attributeFields);
     match(observation)
-      .with({ event: "intent-delivered" }, { event: "intent-delayed" }, ({ millis }) => {
-        deliveries.add(1, attributes);
-        deliveryDuration.record(millis / 1000, attributes);
-      })
+      .with(
+        { event: "intent-delivered" },
+        { event: "intent-turned-down" },
+        { event: "intent-delayed" },
+        ({ millis }) => {
+          deliveries.add(1, attributes);
+          deliveryDuration.record(millis / 1000, attributes);
+        },
+      )
       .with({ event: "intent-set-aside" }, ({ millis }) => {
         deliveries.add(1, { ...attributes, outcome: "set-aside" });
         deliveryDuration.record(millis / 1000, { ...attributes, outcome: "set-aside" });

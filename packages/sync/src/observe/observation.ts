@@ -7,6 +7,7 @@ export const observedEvents = {
   "worker-stopped": { level: "info", fields: ["millis"] },
   listening: { level: "info", fields: ["task", "port"] },
   "intent-delivered": { level: "info", fields: ["tenant", "kind", "intent", "outcome", "millis"] },
+  "intent-turned-down": { level: "warn", fields: ["tenant", "kind", "intent", "outcome", "code", "millis"] },
   "intent-delayed": { level: "warn", fields: ["tenant", "kind", "intent", "outcome", "code", "millis"] },
   "intent-set-aside": { level: "error", fields: ["tenant", "kind", "intent", "code", "millis"] },
   "intents-queued": { level: "debug", fields: ["tenant", "kind", "state", "count", "seconds"] },

@@ -178,9 +178,11 @@ class RunningWorker {
       case "postponed":
         return;
       case "done":
+        this.#tell({ event: "intent-delivered", outcome: delivered.outcome, ...of });
+        return;
       case "conflict":
       case "refused":
-        this.#tell({ event: "intent-delivered", outcome: delivered.outcome, ...of });
+        this.#tell({ event: "intent-turned-down", outcome: delivered.outcome, code: delivered.code, ...of });
         return;
       case "set-aside":
         this.#tell({ event: "intent-set-aside", code: delivered.code, ...of });
