@@ -88,6 +88,8 @@ async function forgetFailures(
 function isOfTheStore(error: unknown): boolean {
   return (
     GuichetError.isInstance(error) &&
-    ["store-unreachable", "store-busy", "store-full", "store-failed", "lease-lost"].includes(error.code)
+    ["store-unreachable", "store-busy", "store-full", "store-refused", "store-failed", "lease-lost"].includes(
+      error.code,
+    )
   );
 }

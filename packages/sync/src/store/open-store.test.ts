@@ -34,6 +34,21 @@ describe("a store", () => {
     });
   });
 
+  it("says when a server does not let it in, or has no such database", async () => {
+    const [wrongPassword, noDatabase] = [new URL(store.databaseUrl), new URL(store.databaseUrl)];
+    wrongPassword.password = "0".repeat(48);
+    noDatabase.pathname = "/nowhere";
+    for (const [url, what] of [
+      [wrongPassword, "store: the database does not let this user in (SQLSTATE 28P01)"],
+      [noDatabase, "store: the server has no such database (SQLSTATE 3D000)"],
+    ] as const) {
+      await expect(openTestStore({ databaseUrl: url.href, jurisdiction: "FR" })).rejects.toMatchObject({
+        code: "store-refused",
+        message: expect.stringContaining(what) as string,
+      });
+    }
+  });
+
   it("opens again under its own law, and not under another", async () => {
     const { databaseUrl } = store;
     await (await openTestStore({ databaseUrl, jurisdiction: "FR" })).close();

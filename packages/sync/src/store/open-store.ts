@@ -40,7 +40,7 @@ export type OpenStoreOptions = {
  * it opens with these, or with those that come to them.
  *
  * Errors: `data-folder-in-use`, `embedded-postgres-failed`, `jurisdiction-differs`, `keys-refused`, `keys-missing`,
- * `keys-differ`, `key-unknown`, `schema-changed`, `schema-newer`, `store-unreachable`, `not-permitted`.
+ * `keys-differ`, `key-unknown`, `schema-changed`, `schema-newer`, `store-unreachable`, `store-refused`, `not-permitted`.
  *
  * @example
  * const store = await openStore({ dataFolder: "./data", jurisdiction: "FR" });

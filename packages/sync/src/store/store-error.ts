@@ -9,6 +9,7 @@ export type StoreErrorCode =
   | "store-busy"
   | "store-failed"
   | "store-full"
+  | "store-refused"
   | "store-unreachable"
   | "text-refused"
   | "value-refused";
@@ -46,6 +47,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   "23P01": ["overlap", "it overlaps with another", "choose another time"],
   "22021": ["text-refused", "a text cannot be stored as it is", "leave out what is no character"],
   "22P05": ["text-refused", "a text cannot be stored as it is", "leave out what is no character"],
+  "28000": ["store-refused", "the database does not let this user in", "check the user and the password"],
+  "28P01": ["store-refused", "the database does not let this user in", "check the user and the password"],
+  "3D000": ["store-refused", "the server has no such database", "create it, or name another"],
   "42501": ["not-permitted", "the role may not do this", "grant it what the README lists"],
   "53100": ["store-full", "the disk is full", "make room"],
   "53300": ["store-busy", "there are too many connections", "try again, or allow more"],
