@@ -238,7 +238,12 @@ function usageLine(text: string): string {
   const [what = "", ...rest] = text.trim().split("\n");
   const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(rest.join(" "))?.[1];
   const todo = meant === undefined ? 'see "guichet --help"' : `did you mean ${meant}`;
-  return `guichet: ${what.replace(/^error: /, "").replaceAll("'", '"')}; ${todo}\n`;
+  const clause = what
+    .replace(/^error: /, "")
+    .replace(/\.$/, "")
+    .replace(/\. ([A-Z])/g, (_, letter: string) => `: ${letter.toLowerCase()}`)
+    .replaceAll("'", '"');
+  return `guichet: ${clause}; ${todo}\n`;
 }
 
 function pipedInput(what: "cases" | "records", command: string, { stdin }: Surroundings): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { faultNames } from "../src/simulate/plan-faults.js";
 import { guichet } from "./run-guichet.js";
 import { startGuichet } from "./run-until-stopped.js";
 
@@ -14,6 +15,22 @@ async function announced(args: readonly string[]) {
 }
 
 describe("guichet simulate", () => {
+  it("names every fault in its help", async () => {
+    const { stdout } = await guichet(["simulate", "--help"]);
+    const words = stdout.split(/[\s,.]+/);
+    expect(faultNames.filter((name) => !words.includes(name))).toEqual([]);
+  });
+
+  it("says all that is wrong with where changes are pushed to, and no secret", async () => {
+    const env = { GUICHET_WEBHOOK_SECRET: "hunter2" };
+    const { code, stderr } = await guichet(["simulate", "omnidoc", "--webhook", "lyon"], { env });
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toEqual([
+      '--webhook: not an absolute URL; write it as "http://127.0.0.1:8081/webhooks/<clinic>/omnidoc"',
+      'GUICHET_WEBHOOK_SECRET: not 24 to 64 bytes in base64; copy it from the platform, with its "whsec_"',
+    ]);
+  });
+
   it("serves MEDOTS where it says, and ends when it is asked to", async () => {
     const { running, platform, baseUrl } = await announced(["medots"]);
     expect(platform).toBe("medots");
@@ -44,7 +61,7 @@ describe("guichet simulate", () => {
     const running = startGuichet(["simulate", "medots", "--text"]);
     await running.line((line) => line.includes("Ctrl-C"));
     expect(running.stdout()).toMatch(
-      /^A simulated medots, with invented people:\n {2}baseUrl: http:\/\/127\.0\.0\.1:\d+\/api\/v2\n/,
+      /^A simulated MEDOTS, with invented people:\n {2}baseUrl: http:\/\/127\.0\.0\.1:\d+\/api\/v2\n/,
     );
   });
 
@@ -53,7 +70,8 @@ describe("guichet simulate", () => {
     [["medots", "--port", "70000"], "no number from 0 to 65535"],
     [["medots", "--seed", "-1"], "no whole number"],
     [["medots", "--faults", "1.5"], "no such fault"],
-    [["medots", "--faults", "503,earthquake"], "no such fault"],
+    [["medots", "--faults", "503,earthquake,html*0,flood"], "no such fault: earthquake, html*0, flood;"],
+    [["medots", "--webhook", "http://127.0.0.1:1/"], "--webhook: MEDOTS pushes nothing; leave it out"],
     [
       ["omnidoc", "--webhook", "http://127.0.0.1:1/"],
       "GUICHET_WEBHOOK_SECRET: the environment does not have it",

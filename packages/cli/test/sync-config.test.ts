@@ -157,28 +157,55 @@ describe("a configuration", () => {
     const ran = await runWith({
       jurisdiction: "Russia",
       store: { folder: "data" },
-      clinics: [{ id: "Tver", medots: { ...medots, zone: "Europe/Nowhere", clinicId: "1" } }],
+      health: { port: 70_000 },
+      logLevel: "loud",
+      clinics: [
+        {
+          id: "Tver",
+          medots: { ...medots, baseUrl: "http://clinic.example", zone: "Europe/Nowhere", clinicId: "1" },
+        },
+        { id: "perm", retention: { endedAfterDays: 1 } },
+        { id: "perm", jurisdiction: "FR", medots: { ...medots, identity: "", clinicId: undefined } },
+      ],
       extra: true,
     });
     expect(ran.code).toBe(1);
-    const where = problemsOf(ran).map((line) => /config\.json(?:, ([^:]+))?:/.exec(line)?.[1]);
-    expect(where.toSorted()).toEqual(
-      [
-        "jurisdiction",
-        "store",
-        "clinics[0].id",
-        "clinics[0].medots.zone",
-        "clinics[0].medots.clinicId",
-        undefined,
-      ].toSorted(),
+    expect(problemsOf(ran).map((line) => line.replace(/^\S+guichet\.config\.json(?:, )?/, ""))).toEqual([
+      'jurisdiction: expected two capital letters, like "FR"; correct it',
+      "store: expected { dataFolder }, or { databaseUrl, keysFile }; correct it",
+      "clinics[0].id: expected small letters, digits and hyphens; correct it",
+      "clinics[0].medots.clinicId: expected number, received string; correct it",
+      'clinics[0].medots.zone: expected a zone of the tz database, like "Europe/Paris"; correct it',
+      "clinics[1].retention.endedAfterDays: expected 30 or more; correct it",
+      "clinics[2].medots.identity: it is empty; fill it in",
+      "clinics[2].medots.clinicId: it is missing; fill it in",
+      "health.port: expected 65535 or less; correct it",
+      "logLevel: expected one of debug, info, warn, error; choose one",
+      ": no such option: extra; correct its name, or leave it out",
+      "clinics[0].medots, base URL: not https; use https",
+      "MEDOTS_SECRET: the environment does not have it; set it for this command",
+      "clinics[2].jurisdiction: not the law the store lives under; keep clinics of another country in another store",
+      "clinics[2].id: another clinic has this id; give each its own",
+    ]);
+  });
+
+  it("says which server cannot be one", async () => {
+    const store = { databaseUrl: { env: "DATABASE_URL" }, keysFile: "keys.json" };
+    const content = { jurisdiction: "RU", store, clinics: [{ id: "tver" }] };
+    const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
+    const config = ["--config", join(folder, "guichet.config.json")];
+    const env = { DATABASE_URL: "mysql://hunter2@127.0.0.1/guichet" };
+    expect((await guichet(["sync", "status", "--text", ...config], { env })).stderr).toBe(
+      'DATABASE_URL: not the address of a PostgreSQL; write it as "postgres://user:password@host/database"\n',
     );
+    expect(readdirSync(folder)).toEqual(["guichet.config.json"]);
   });
 
   it.each([
     [
       "two clinics with one id",
       { ...config, clinics: [{ id: "tver" }, { id: "tver" }] },
-      "two clinics have one id",
+      "clinics[1].id: another clinic has this id",
     ],
     ["no clinic", { ...config, clinics: [] }, "clinics"],
     ["no object", [], "expected object"],
@@ -204,17 +231,18 @@ describe("a configuration", () => {
         ],
       }),
     });
-    const ran = await guichet(["sync", "--config", join(folder, "guichet.config.json")], {
+    const configPath = join(folder, "guichet.config.json");
+    const ran = await guichet(["sync", "--config", configPath], {
       env: { MEDOTS_SECRET: "x", PSEUDONYM_KEY: "hunter2", WEBHOOK_SECRET: "hunter2" },
     });
     expect(ran.code).toBe(1);
     expect(problemsOf(ran)).toEqual([
+      `${configPath}, clinics[0].medots, base URL: its address is not public; use the public name of the platform`,
+      `${configPath}, clinics[0].omnidoc, base URL: not https; use https`,
       "OMNIDOC_TOKEN: the environment does not have it; set it for this command",
       'PSEUDONYM_KEY: not 32 bytes or more in base64; draw one with "openssl rand -base64 32"',
       'WEBHOOK_SECRET: not 24 to 64 bytes in base64; copy it from the platform, with its "whsec_"',
-      "clinic tver, medots, base URL: its address is not public; use the public name of the platform",
-      "clinic tver, omnidoc, base URL: not https; use https",
-      "clinic lyon: it lives under the law of FR, the store under that of RU; keep clinics of another country in another store",
+      `${configPath}, clinics[1].jurisdiction: not the law the store lives under; keep clinics of another country in another store`,
     ]);
     expect(readdirSync(folder)).toEqual(["guichet.config.json"]);
   });
@@ -236,11 +264,18 @@ describe("a configuration", () => {
     const folder = folderWith({
       "torn.ts": "export default { hunter2",
       "throws.mjs": 'throw new Error("hunter2");',
+      "imports.mjs": 'import "hunter2";',
+      "empty.mjs": 'export const hunter2 = "hunter2";',
     });
-    for (const name of ["torn.ts", "throws.mjs"]) {
+    for (const [name, why] of [
+      ["torn.ts", "the module cannot be loaded ("],
+      ["throws.mjs", "the module cannot be loaded (Error)"],
+      ["imports.mjs", "the module cannot be loaded (ERR_MODULE_NOT_FOUND)"],
+      ["empty.mjs", "it exports no configuration; export it as default, or by the name config"],
+    ] as const) {
       const ran = await guichet(["sync", "--config", join(folder, name)]);
       expect(ran.code).toBe(1);
-      expect(ran.stderr).toContain("the module cannot be loaded");
+      expect(ran.stderr).toContain(why);
       expect(ran.stderr).not.toContain("hunter2");
     }
     expect((await guichet(["sync"], { cwd: folder })).stderr).toBe(

@@ -3,9 +3,9 @@ import { keysInFile, makeKeyFile, openStore } from "@guichet/sync";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { unwritable, usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
-import { checkConfig } from "../sync/check-config.js";
 import { configuredServer } from "../sync/configured-server.js";
 import { loadConfig } from "../sync/load-config.js";
+import { secretsOf } from "../sync/secrets-of.js";
 import type { ConfiguredRequest } from "../sync/with-configured-store.js";
 
 /**
@@ -16,10 +16,9 @@ export async function createKeys(
   { configPath, asJson }: ConfiguredRequest,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const loaded = await loadConfig(configPath, surroundings);
+  const loaded = await loadConfig(configPath, surroundings, "look");
   const { jurisdiction } = loaded.config;
-  const secretOf = checkConfig({ ...loaded.config, clinics: [] }, surroundings);
-  const server = configuredServer(loaded, secretOf, surroundings);
+  const server = configuredServer(loaded, secretsOf(surroundings), surroundings);
   if (server === undefined) {
     const what = "the store is in a folder, which makes its own keys";
     throw usageRefusal("keys-not-needed", configPath, what, "leave this command out");

@@ -7,6 +7,7 @@ import {
   type Store,
   type TenantStore,
 } from "@guichet/sync";
+import { GuichetError } from "@guichet/rules";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { usageRefusal } from "../refusal.js";
 import { deadLettersView } from "../render/dead-letters-view.js";
@@ -14,6 +15,7 @@ import { lookOf } from "../render/look.js";
 import type { Surroundings } from "../surroundings.js";
 import { checkConfig } from "../sync/check-config.js";
 import { clinicWorkOf } from "../sync/clinic-work-of.js";
+import { secretsOf } from "../sync/secrets-of.js";
 import type { SyncConfig } from "../sync/sync-config.js";
 import { withConfiguredStore, type ConfiguredRequest } from "../sync/with-configured-store.js";
 
@@ -38,7 +40,7 @@ export async function resolveDeadLetters(
   const { stdout, env } = surroundings;
   const asked = resolutionIn(request);
   const letters = await withConfiguredStore(request, surroundings, async (store, config) => {
-    if (asked) await resolve(store, asked, config, surroundings);
+    if (asked) await resolve(store, asked, { config, file: request.configPath }, surroundings);
     return store.overview((transaction) => deadLetters(transaction, mostListed));
   });
   if (request.asJson) stdout.write(`${JSON.stringify(letters, null, stdout.isTTY === true ? 2 : 0)}\n`);
@@ -49,6 +51,12 @@ export async function resolveDeadLetters(
 interface Asked {
   readonly id: string;
   readonly resolution: Resolution;
+}
+
+/** A configuration, and what it is called in errors. */
+interface Configured {
+  readonly config: SyncConfig;
+  readonly file: string;
 }
 
 /** Errors: `usage-refused` where one of `--done` and `--as` is without the other. */
@@ -69,7 +77,7 @@ function resolutionIn({ retry, send, done, as, giveUp }: DeadLettersRequest): As
 async function resolve(
   store: Store,
   { id, resolution }: Asked,
-  config: SyncConfig,
+  configured: Configured,
   surroundings: Surroundings,
 ): Promise<void> {
   const letters = await store.overview((transaction) => deadLetters(transaction, Number.MAX_SAFE_INTEGER));
@@ -77,21 +85,30 @@ async function resolve(
   if (!letter)
     throw usageRefusal("dead-letter-unknown", "dead letters", "none has this id", "list them first");
   const clinic = await store.forTenant(letter.tenant);
-  const carriers = carriersOf(clinic, config, surroundings);
+  const carriers = carriersOf(clinic, configured, surroundings);
   await clinic.transaction((transaction) => resolveDeadLetter(transaction, id, resolution, carriers));
 }
 
 /** Those of a worker with this configuration: what else happens when an intent ends, they say. Nothing is sent or decided. */
-function carriersOf(clinic: TenantStore, config: SyncConfig, surroundings: Surroundings): readonly Carrier[] {
+function carriersOf(
+  clinic: TenantStore,
+  { config, file }: Configured,
+  surroundings: Surroundings,
+): readonly Carrier[] {
   const described = config.clinics.find(({ id }) => id === clinic.tenant);
   if (!described) {
     const todo = "name the file that its worker runs";
     throw usageRefusal("clinic-missing", "--config", "the clinic of this dead letter is not in it", todo);
   }
+  // The secrets of other clinics are not needed; the places of the list stay.
+  const clinics = config.clinics.map((one) => (one === described ? one : {}));
+  const { env } = surroundings;
+  const problems = checkConfig({ ...config, clinics }, { file, purpose: "work", env });
+  if (problems.length > 0) throw new GuichetError("usage-refused", problems);
   const { work } = clinicWorkOf(clinic, described, {
     clock: surroundingsOfProcess().clock,
     observe: () => undefined,
-    secretOf: checkConfig({ ...config, clinics: [described] }, surroundings),
+    secretOf: secretsOf(surroundings),
     policiesOf: () => ({}),
     signal: new AbortController().signal,
   });

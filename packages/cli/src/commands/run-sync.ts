@@ -1,21 +1,16 @@
 import { runWorker, schemaIsCurrent, sql, surroundingsOfProcess, type Store } from "@guichet/sync";
-import {
-  healthServer,
-  logObservations,
-  measureObservations,
-  observeBy,
-  type Served,
-} from "@guichet/sync/observe";
+import { healthServer, logObservations, measureObservations, observeBy } from "@guichet/sync/observe";
 import { webhookServer } from "@guichet/sync/webhooks";
 import { takeInterruption } from "../batch/interruption.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import type { Surroundings } from "../surroundings.js";
-import { checkConfig } from "../sync/check-config.js";
+import { allServed } from "../sync/all-served.js";
 import { clinicWorkOf } from "../sync/clinic-work-of.js";
 import { deskPolicies } from "../sync/desk-policies.js";
 import { endWithin } from "../sync/end-within.js";
 import { loadConfig } from "../sync/load-config.js";
 import { openConfiguredStore } from "../sync/open-configured-store.js";
+import { secretsOf } from "../sync/secrets-of.js";
 
 export interface SyncRequest {
   readonly configPath: string;
@@ -28,9 +23,9 @@ const endWithinMillis = 9_000;
 
 /** Keeps clinics and their platforms in step until a signal asks for an end; what happens goes to standard output. */
 export async function runSync({ configPath }: SyncRequest, surroundings: Surroundings): Promise<ExitCode> {
-  const loaded = await loadConfig(configPath, surroundings);
+  const loaded = await loadConfig(configPath, surroundings, "work");
   const { config } = loaded;
-  const secretOf = checkConfig(config, surroundings);
+  const secretOf = secretsOf(surroundings);
   const policiesOf = await deskPolicies(loaded, surroundings);
   const { clock } = surroundingsOfProcess();
   const { stdout } = surroundings;
@@ -41,8 +36,13 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
   const interruption = takeInterruption(surroundings);
   const { signal } = interruption;
   endWithin(endWithinMillis, signal);
-  const store = await openConfiguredStore(loaded, secretOf, surroundings, "work");
-  const served: Served[] = [];
+  const store = await openConfiguredStore(loaded, secretOf, surroundings, "work").catch((error: unknown) => {
+    interruption.release();
+    // Ctrl-C ends the making of a data folder, too.
+    if (signal.aborted) return undefined;
+    throw error;
+  });
+  if (!store) return exitCode.decided;
   try {
     const clinics = await Promise.all(
       config.clinics.map(async (clinic) => {
@@ -53,34 +53,29 @@ export async function runSync({ configPath }: SyncRequest, surroundings: Surroun
     );
     const receivers = new Map(clinics.map(([id, clinic]) => [id, clinic.receivers]));
     const works = clinics.map(([, { work }]) => work);
+    // Nothing is sent by a worker that cannot be reached: ports come first.
+    const receiverOf = (tenant: string, source: string) => receivers.get(tenant)?.get(source);
+    const checks = {
+      store: () => answers(store),
+      schema: () => schemaIsCurrent(store),
+      worker: () => !signal.aborted,
+    };
+    const served = await allServed({
+      webhooks: config.webhooks && webhookServer({ ...listening(config.webhooks), receiverOf }),
+      health: config.health && healthServer({ ...listening(config.health), checks }),
+    });
     const worker = runWorker({ store, clinics: works, stopWithinSeconds, observe });
     try {
-      if (config.webhooks) {
-        const receiverOf = (tenant: string, source: string) => receivers.get(tenant)?.get(source);
-        served.push(await webhookServer({ ...listening(config.webhooks), receiverOf }));
-        tell("webhooks");
-      }
-      if (config.health) {
-        const checks = {
-          store: () => answers(store),
-          schema: () => schemaIsCurrent(store),
-          worker: () => !signal.aborted,
-        };
-        served.push(await healthServer({ ...listening(config.health), checks }));
-        tell("health");
-      }
+      for (const [task, { url }] of served)
+        observe({ event: "listening", task, port: Number(new URL(url).port) });
       await untilAborted(signal);
     } finally {
-      await Promise.all([worker.stop(), ...served.map((one) => one.close(closeWithinMillis))]);
+      await Promise.all([worker.stop(), ...[...served.values()].map((one) => one.close(closeWithinMillis))]);
     }
     return exitCode.decided;
   } finally {
     interruption.release();
     await store.close();
-  }
-
-  function tell(task: "health" | "webhooks"): void {
-    observe({ event: "listening", task, port: Number(new URL(served.at(-1)?.url ?? "").port) });
   }
 }
 

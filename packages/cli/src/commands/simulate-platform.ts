@@ -1,3 +1,4 @@
+import { GuichetError, problemAt } from "@guichet/rules";
 import { surroundingsOfProcess } from "@guichet/sync";
 import { serveSimulator } from "@guichet/sync/simulator";
 import { takeInterruption } from "../batch/interruption.js";
@@ -6,13 +7,11 @@ import { usageRefusal } from "../refusal.js";
 import { planFaults } from "../simulate/plan-faults.js";
 import type { SimulatedPlatform, SimulateOptions } from "../simulate/simulated-platform.js";
 import type { Surroundings } from "../surroundings.js";
+import { secretProblem } from "../sync/check-config.js";
 import { uiWordingOf } from "../ui-wording-of.js";
 
-/** Platforms that can be simulated. */
-export const simulatedPlatforms = ["medots", "omnidoc"] as const;
-
 export interface SimulateRequest {
-  readonly platform: (typeof simulatedPlatforms)[number];
+  readonly platform: keyof typeof shownNames;
   readonly port: number;
   readonly seed: number;
   readonly faults: string | undefined;
@@ -63,17 +62,25 @@ async function platformOf(
   return (await import("../simulate/omnidoc-platform.js")).omnidocPlatform(options);
 }
 
-function webhookIn({ webhook }: SimulateRequest, env: Surroundings["env"]): SimulateOptions["webhook"] {
-  if (webhook === undefined) return undefined;
-  const secret = env[webhookSecret];
-  if (secret) return { url: webhook, secret };
-  throw usageRefusal(
-    "secret-missing",
-    webhookSecret,
-    "the environment does not have it",
-    "set it for this command",
-  );
+function webhookIn(
+  { platform, webhook: url }: SimulateRequest,
+  env: Surroundings["env"],
+): SimulateOptions["webhook"] {
+  if (url === undefined) return undefined;
+  if (platform === "medots")
+    throw usageRefusal("webhook-refused", "--webhook", "MEDOTS pushes nothing", "leave it out");
+  const problem = secretProblem({ option: "webhookSecrets", name: webhookSecret, env });
+  const problems = [
+    ...(URL.canParse(url) ? [] : [problemAt("webhook-refused", "--webhook", "not an absolute URL", urlForm)]),
+    ...(problem ? [problem] : []),
+  ];
+  if (problems.length > 0) throw new GuichetError("usage-refused", problems);
+  return { url, secret: env[webhookSecret] ?? "" };
 }
+
+const urlForm = 'write it as "http://127.0.0.1:8081/webhooks/<clinic>/omnidoc"';
+
+const shownNames = { medots: "MEDOTS", omnidoc: "Omnidoc" } as const;
 
 function wordsOf(
   baseUrl: string,
@@ -82,5 +89,5 @@ function wordsOf(
 ): string {
   const { sync } = uiWordingOf(language);
   const lines = Object.entries({ baseUrl, ...access }).map(([name, value]) => `  ${name}: ${value}`);
-  return [sync.simulated(platform), ...lines, sync.untilInterrupted].join("\n");
+  return [sync.simulated(shownNames[platform]), ...lines, sync.untilInterrupted].join("\n");
 }

@@ -37,13 +37,14 @@ export function planFaults(faults: Faults, typed: string, seed: number): void {
     faults.strike(share, seededRandom(seed));
     return;
   }
-  for (const part of typed.split(",")) {
-    const [, name = "", times = "1"] = /^([\w-]+?)(?:\*(\d+))?$/.exec(part.trim()) ?? [];
-    const fault = Object.hasOwn(named, name) ? named[name] : undefined;
-    if (fault === undefined) {
-      const known = `write a share from 0 to 1, or names of ${faultNames.join(", ")}, each with *<times> if need be`;
-      throw usageRefusal("fault-unknown", "--faults", "no such fault", known);
-    }
-    faults.plan(fault, { times: Number(times) });
+  const parts = typed.split(",").map((part) => {
+    const [, name = "", times = "1"] = /^([\w-]+?)(?:\*([1-9]\d*))?$/.exec(part.trim()) ?? [];
+    return { part, fault: Object.hasOwn(named, name) ? named[name] : undefined, times: Number(times) };
+  });
+  const unknown = parts.filter(({ fault }) => fault === undefined).map(({ part }) => part);
+  if (unknown.length > 0) {
+    const known = `write a share from 0 to 1, or names of ${faultNames.join(", ")}, each with *<times> if need be`;
+    throw usageRefusal("fault-unknown", "--faults", `no such fault: ${unknown.join(", ")}`, known);
   }
+  for (const { fault, times } of parts) if (fault !== undefined) faults.plan(fault, { times });
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { GuichetError, problemAt, type Problem } from "@guichet/rules";
-import type * as z from "zod";
+import { GuichetError } from "@guichet/rules";
 import { callJson } from "../load/load-policy-file.js";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
+import { checkConfig, type ConfigPurpose } from "./check-config.js";
+import { shapeProblem } from "./shape-problem.js";
 import { syncConfig, type SyncConfig } from "./sync-config.js";
 
 export interface LoadedConfig {
@@ -18,28 +19,41 @@ export interface LoadedConfig {
  * Loads a configuration from JSON, or from a JavaScript or TypeScript module: its default export, or the one called
  * `config`. TypeScript is only stripped of its types: check them with your own compiler.
  *
- * Errors: `usage-refused`, with every problem of its shape at once; what stands in the file is not repeated.
+ * Errors: `usage-refused`, with all that is wrong with it at once, what it names in the environment too; no value that
+ * stands in either is repeated.
  */
-export async function loadConfig(path: string, surroundings: Surroundings): Promise<LoadedConfig> {
+export async function loadConfig(
+  path: string,
+  surroundings: Surroundings,
+  purpose: ConfigPurpose,
+): Promise<LoadedConfig> {
   const file = resolve(path);
   if (!existsSync(file)) throw usageRefusal("config-missing", path, "no such file", "name one with --config");
   const isModule = /\.[cm]?[jt]s$/i.test(path);
   const given = isModule ? await exportedFrom(file, path) : await callJson(path, surroundings);
   const read = syncConfig.safeParse(given);
-  if (read.success) return { config: read.data, folder: dirname(file) };
-  throw new GuichetError(
-    "usage-refused",
-    read.error.issues.map((issue) => problemOf(issue, path)),
-  );
+  const problems = [
+    ...(read.error?.issues ?? []).map((issue) => shapeProblem(issue, path)),
+    ...checkConfig(given, { file: path, purpose, env: surroundings.env }),
+  ];
+  if (read.success && problems.length === 0) return { config: read.data, folder: dirname(file) };
+  throw new GuichetError("usage-refused", problems);
 }
 
 async function exportedFrom(file: string, path: string): Promise<unknown> {
   const exported = await moduleAt(file).catch((error: unknown) => {
     if (GuichetError.isInstance(error)) throw error;
-    const what = `the module cannot be loaded (${error instanceof Error ? error.name : "unknown"})`;
-    throw usageRefusal("config-refused", path, what, "run it with node, or check it with tsc, to see why");
+    throw usageRefusal(
+      "config-refused",
+      path,
+      `the module cannot be loaded (${reasonOf(error)})`,
+      "check it with tsc, or run it with node, to see why",
+    );
   });
-  return exported["default"] ?? exported["config"];
+  const given = exported["default"] ?? exported["config"];
+  if (given !== undefined) return given;
+  const what = "it exports no configuration";
+  throw usageRefusal("config-refused", path, what, "export it as default, or by the name config");
 }
 
 async function moduleAt(file: string): Promise<Readonly<Record<string, unknown>>> {
@@ -51,12 +65,10 @@ async function moduleAt(file: string): Promise<Readonly<Record<string, unknown>>
   return jiti.import(file);
 }
 
-/** A message of zod says what was expected and of which kind the value is, never the value. */
-function problemOf(issue: z.core.$ZodIssue, path: string): Problem {
-  const place = issue.path
-    .map((key) => (typeof key === "number" ? `[${String(key)}]` : `.${String(key)}`))
-    .join("");
-  const where = place === "" ? path : `${path}, ${place.replace(/^\./, "")}`;
-  const what = issue.message.replace(/^Invalid input: /, "");
-  return problemAt("config-refused", where, what.charAt(0).toLowerCase() + what.slice(1), "correct it");
+/** Why, in a word of Node or the language: a message may quote what stands in the file. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error && typeof error.code === "string" && /^[A-Z_]+$/.test(error.code)
+    ? error.code
+    : error.name;
 }

@@ -11,7 +11,7 @@ import { guardedFetch } from "@guichet/sync/http";
 import type { MedotsConfig } from "./medots-config.js";
 import { platformFetch } from "./platform-fetch.js";
 import type { PlatformWork } from "./platform-work.js";
-import { keyFrom } from "./secrets-of.js";
+import { keyIn } from "./secrets-of.js";
 import type { WorkSurroundings } from "./work-surroundings.js";
 
 /** What is to be done for a clinic on MEDOTS: its appointments both ways, and its waitlist where its desk is described. */
@@ -45,7 +45,7 @@ export function medotsWork(
     client,
     store: clinic,
     clinic: { clinicId, zone, address, appointmentSourceId, services },
-    recordKey: keyFrom(secretOf, recordKey),
+    recordKey: keyIn(secretOf(recordKey)),
     ...(holdSeconds === undefined ? {} : { holdSeconds }),
     ...(daysAhead === undefined ? {} : { daysAhead }),
     policies: policiesOf(clinic.tenant),

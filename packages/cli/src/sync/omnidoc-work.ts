@@ -11,7 +11,7 @@ import { carrierFor, feedWork, type TenantStore } from "@guichet/sync";
 import type { OmnidocConfig } from "./omnidoc-config.js";
 import { platformFetch } from "./platform-fetch.js";
 import type { PlatformWork } from "./platform-work.js";
-import { keyFrom } from "./secrets-of.js";
+import { keyIn } from "./secrets-of.js";
 import type { WorkSurroundings } from "./work-surroundings.js";
 
 /** What is to be done for a clinic on Omnidoc: its requests for opinions, and what becomes of them. */
@@ -23,7 +23,7 @@ export function omnidocWork(
   const { token, pseudonymKey, allowLoopback, webhookSecrets = [], ...given } = config;
   const { changes = "pulled", pullEverySeconds, reconcileEverySeconds, ...options } = given;
   const { baseUrl } = options;
-  const settings = settingsOf({ ...options, pseudonymKey: keyFrom(secretOf, pseudonymKey) });
+  const settings = settingsOf({ ...options, pseudonymKey: keyIn(secretOf(pseudonymKey)) });
   const guarded = omnidocFetch({ baseUrl, allowLoopback, token: () => secretOf(token) });
   const fetch = platformFetch(guarded, { tenant: clinic.tenant, platform: "omnidoc", clock, observe });
   const client = new FhirClient({ baseUrl, fetch, clock });

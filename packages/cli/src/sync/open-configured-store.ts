@@ -3,12 +3,10 @@ import { resolve } from "node:path";
 import { keysInFile, openStore, runningEmbedded, type Store } from "@guichet/sync";
 import { usageRefusal } from "../refusal.js";
 import type { Surroundings } from "../surroundings.js";
+import type { ConfigPurpose } from "./check-config.js";
 import { configuredServer } from "./configured-server.js";
 import type { LoadedConfig } from "./load-config.js";
 import type { SecretOf } from "./secrets-of.js";
-
-/** `work`: for a worker, which starts an embedded PostgreSQL. `look`: beside a worker that has started it. */
-export type StorePurpose = "work" | "look";
 
 /**
  * Opens the store that a configuration names; without one, the server in GUICHET_DATABASE_URL, or a PostgreSQL of our own
@@ -20,7 +18,7 @@ export async function openConfiguredStore(
   loaded: LoadedConfig,
   secretOf: SecretOf,
   surroundings: Pick<Surroundings, "env">,
-  purpose: StorePurpose,
+  purpose: ConfigPurpose,
 ): Promise<Store> {
   const { config, folder } = loaded;
   const { jurisdiction, store } = config;

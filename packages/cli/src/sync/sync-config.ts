@@ -28,12 +28,7 @@ export const syncConfig = z.strictObject({
   jurisdiction: z.string().regex(/^[A-Z]{2}$/, { error: 'expected two capital letters, like "FR"' }),
   /** Left out: the server in GUICHET_DATABASE_URL with the keys in GUICHET_KEYS_FILE, or a PostgreSQL of our own. */
   store: store.optional(),
-  clinics: z
-    .array(clinic)
-    .min(1)
-    .refine((clinics) => new Set(clinics.map(({ id }) => id)).size === clinics.length, {
-      error: "two clinics have one id",
-    }),
+  clinics: z.array(clinic).min(1),
   health: listener.optional(),
   webhooks: listener.optional(),
   logLevel: z.enum(["debug", "info", "warn", "error"]).optional(),

@@ -1,8 +1,8 @@
 import type { Store } from "@guichet/sync";
 import type { Surroundings } from "../surroundings.js";
-import { checkConfig } from "./check-config.js";
 import { loadConfig } from "./load-config.js";
 import { openConfiguredStore } from "./open-configured-store.js";
+import { secretsOf } from "./secrets-of.js";
 import type { SyncConfig } from "./sync-config.js";
 
 /** A look at what a configuration runs. */
@@ -18,10 +18,8 @@ export async function withConfiguredStore<Result>(
   surroundings: Surroundings,
   work: (store: Store, config: SyncConfig) => Promise<Result>,
 ): Promise<Result> {
-  const loaded = await loadConfig(configPath, surroundings);
-  // The secrets of platforms are not needed to look.
-  const secretOf = checkConfig({ ...loaded.config, clinics: [] }, surroundings);
-  const opened = await openConfiguredStore(loaded, secretOf, surroundings, "look");
+  const loaded = await loadConfig(configPath, surroundings, "look");
+  const opened = await openConfiguredStore(loaded, secretsOf(surroundings), surroundings, "look");
   try {
     return await work(opened, loaded.config);
   } finally {

@@ -27,7 +27,7 @@ export function readBaseUrl({ platform, baseUrl, allowLoopback = false }: BaseUr
   const host = hostOf(url);
   const local = host === "localhost" || isLoopbackAddress(host);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && local && allowLoopback))
-    throw refuse("not https", local ? "allow loopback, or use https" : "use https");
+    throw refuse("not https", local ? "set allowLoopback, or use https" : "use https");
   if (url.username !== "" || url.password !== "")
     throw refuse("it holds a user name or a password", "give credentials in their own option");
   if (url.search !== "" || url.hash !== "") throw refuse("it holds a query or a fragment", "leave them out");

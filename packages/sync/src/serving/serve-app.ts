@@ -19,6 +19,20 @@ export interface Served {
   readonly close: (withinMillis?: number) => Promise<void>;
 }
 
+function refusalBy(code: string | undefined): readonly [what: string, todo: string] {
+  switch (code) {
+    case "EADDRINUSE":
+      return ["somebody listens on it", "choose another port, or stop them"];
+    case "EACCES":
+      return ["it may not be listened on", "choose a port from 1024 on"];
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return ["this machine has no such address", "name one it has, or leave out the host"];
+    default:
+      return [`it cannot be listened on (${code ?? "unknown"})`, "choose another host or port"];
+  }
+}
+
 /**
  * Answers HTTP on a port.
  *
@@ -34,10 +48,10 @@ export async function serveApp(
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
-  }).catch(() => {
+  }).catch((error: unknown) => {
     const where = `${name}, ${host}:${String(port)}`;
     throw new GuichetError("port-refused", [
-      problemAt("port-refused", where, "it cannot be listened on", "choose another port"),
+      problemAt("port-refused", where, ...refusalBy((error as NodeJS.ErrnoException).code)),
     ]);
   });
   const address = server.address() as AddressInfo;
