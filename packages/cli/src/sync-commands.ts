@@ -37,8 +37,10 @@ The configuration, or GUICHET_KEYS_FILE, names the file. Copy it to every machin
 safe place: without it what is sealed stays sealed. A database that is sealed with other keys is refused.`;
 const simulateHelp = `
 A platform of our own making: it stands for what we read of the real one, which is not much. Everybody in it is invented.
---faults 0.1 lets one request in ten go wrong; --faults 503*3,answer-lost the next ones. --webhook signs with the secret
-in GUICHET_WEBHOOK_SECRET.`;
+--faults 0.1 lets one request in ten go wrong; --faults 503*3,answer-lost the next ones, by names of
+request-lost, answer-lost, duplicated, connection-refused, connection-reset, 401, 409, 412, 429, 500, 502, 503, 504, html,
+body-truncated, wrong-length, redirect and slow-drip.
+--webhook signs with the secret in GUICHET_WEBHOOK_SECRET.`;
 
 /** Registers `sync`, its parts, and `simulate`. What they need is loaded when they run: other commands start as fast. */
 export function addSyncCommands(program: Command, registration: Registration): void {
@@ -140,7 +142,7 @@ export function addSyncCommands(program: Command, registration: Registration): v
     .argument("<platform>", "medots or omnidoc", readPlatform)
     .addOption(new Option("--port <number>", "0 is any that is free").argParser(readPort).default(0))
     .addOption(new Option("--seed <number>", "decides the invented data").argParser(readSeed).default(1))
-    .option("--faults <faults>", "what goes wrong")
+    .option("--faults <faults>", "what goes wrong: a share of all requests, or names for the next ones")
     .option("--webhook <url>", "where Omnidoc pushes what changes")
     .addHelpText("after", simulateHelp)
     .action(async (platform: "medots" | "omnidoc", options: Options) => {

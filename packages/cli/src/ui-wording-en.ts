@@ -96,7 +96,7 @@ export const english: UiWording = {
   sync: {
     queues: "Waiting",
     nothingWaits: "Nothing waits.",
-    queueColumns: ["Clinic", "What", "State", "Count", "Oldest"],
+    queueColumns: ["Clinic", "What", "State", "Count", "Overdue"],
     states: {
       pending: "to be sent",
       sending: "being sent",
@@ -115,8 +115,16 @@ export const english: UiWording = {
     no: "no",
     seeTo:
       "Look on the platform, then see to one: guichet sync dead-letters with --done <id> --as <id there>, --send <id>, --retry <id> or --give-up <id>.",
+    became: {
+      "try-again": "A worker goes on with it: it looks first where the platform can be searched.",
+      send: "A worker sends it as if for the first time.",
+      done: "It is done.",
+      "give-up": "It is given up.",
+    },
     seeToHeld: "Look on the platform. Where they are gone indeed: guichet sync confirm <clinic> <feed>.",
     more: (letters) => `And ${letters} more: guichet sync dead-letters.`,
+    confirmed: (clinic, feed) =>
+      `What is missing from ${feed} of ${clinic} is taken for gone when it is next compared.`,
     simulated: (platform) => `A simulated ${platform}, with invented people:`,
     untilInterrupted: "Ctrl-C ends it.",
   },

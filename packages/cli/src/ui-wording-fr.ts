@@ -96,7 +96,7 @@ export const french: UiWording = {
   sync: {
     queues: "En attente",
     nothingWaits: "Rien n’attend.",
-    queueColumns: ["Clinique", "Quoi", "État", "Nombre", "Le plus ancien"],
+    queueColumns: ["Clinique", "Quoi", "État", "Nombre", "En retard de"],
     states: {
       pending: "à envoyer",
       sending: "en cours d’envoi",
@@ -115,8 +115,16 @@ export const french: UiWording = {
     no: "non",
     seeTo:
       "Regardez sur la plateforme, puis réglez-en un : guichet sync dead-letters avec --done <id> --as <id là-bas>, --send <id>, --retry <id> ou --give-up <id>.",
+    became: {
+      "try-again": "Un processus le reprend : il cherche d’abord, là où la plateforme le permet.",
+      send: "Un processus l’envoie comme pour la première fois.",
+      done: "C’est fait.",
+      "give-up": "C’est abandonné.",
+    },
     seeToHeld: "Regardez sur la plateforme. S’ils ont bien disparu : guichet sync confirm <clinique> <flux>.",
     more: (letters) => `Et ${letters} de plus : guichet sync dead-letters.`,
+    confirmed: (clinic, feed) =>
+      `Ce qui manque à ${feed} de ${clinic} passera pour disparu à la prochaine comparaison.`,
     simulated: (platform) => `Une plateforme ${platform} simulée, avec des personnes inventées :`,
     untilInterrupted: "Ctrl-C y met fin.",
   },

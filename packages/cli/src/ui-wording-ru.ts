@@ -96,7 +96,7 @@ export const russian: UiWording = {
   sync: {
     queues: "Ожидает",
     nothingWaits: "Ничего не ожидает.",
-    queueColumns: ["Клиника", "Что", "Состояние", "Число", "Самое давнее"],
+    queueColumns: ["Клиника", "Что", "Состояние", "Число", "Просрочено"],
     states: {
       pending: "к отправке",
       sending: "отправляется",
@@ -115,8 +115,16 @@ export const russian: UiWording = {
     no: "нет",
     seeTo:
       "Посмотрите на платформе, затем решите: guichet sync dead-letters с --done <id> --as <id там>, --send <id>, --retry <id> или --give-up <id>.",
+    became: {
+      "try-again": "Процесс возьмётся за это снова: сначала поищет, если платформа это позволяет.",
+      send: "Процесс отправит это как в первый раз.",
+      done: "Это сделано.",
+      "give-up": "От этого отказались.",
+    },
     seeToHeld: "Посмотрите на платформе. Если их действительно нет: guichet sync confirm <клиника> <поток>.",
     more: (letters) => `И ещё ${letters}: guichet sync dead-letters.`,
+    confirmed: (clinic, feed) =>
+      `То, чего нет в ${feed} клиники ${clinic}, при следующем сравнении будет считаться исчезнувшим.`,
     simulated: (platform) => `Имитация платформы ${platform} с вымышленными людьми:`,
     untilInterrupted: "Ctrl-C завершает.",
   },

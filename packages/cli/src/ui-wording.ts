@@ -56,7 +56,7 @@ export interface UiWording {
 export interface SyncWording {
   readonly queues: string;
   readonly nothingWaits: string;
-  /** Clinic, what, state, count, how long the oldest waits. */
+  /** Clinic, what, state, count, how long the oldest has been due. */
   readonly queueColumns: readonly [string, string, string, string, string];
   readonly states: Readonly<Record<"pending" | "sending" | "unknown" | "set-aside", string>>;
   readonly feeds: string;
@@ -72,8 +72,11 @@ export interface SyncWording {
   readonly yes: string;
   readonly no: string;
   readonly seeTo: string;
+  /** What happens to the one that was seen to. */
+  readonly became: Readonly<Record<"try-again" | "send" | "done" | "give-up", string>>;
   readonly seeToHeld: string;
   readonly more: (letters: number) => string;
+  readonly confirmed: (clinic: string, feed: string) => string;
   readonly simulated: (platform: string) => string;
   readonly untilInterrupted: string;
 }

@@ -125,15 +125,17 @@ describe("guichet sync dead-letters, beside a worker", () => {
   it("takes one for done: its time is held by the number it has there", async () => {
     const id = await setAside("wish-1", 7, madeUnheard);
     const [number = 0] = madeOnMedots();
-    const done = await resolve("--done", id, "--as", String(number));
-    expect(done).toEqual({ code: 0, stdout: "[]\n", stderr: "" });
+    const done = await resolve("--done", id, "--as", String(number), "--text");
+    expect(done).toEqual({ code: 0, stdout: "It is done.\n\nNothing is set aside.\n", stderr: "" });
     expect(await standing("wish-1")).toMatchObject({ state: "done", own: undefined, byNumber: "active" });
     expect(madeOnMedots()).toEqual([number]);
   });
 
   it("has one sent again that is not there, and goes on with one that nobody knows of", async () => {
     const id = await setAside("wish-1", 7, neverMade);
-    expect(await resolve("--retry", id)).toEqual({ code: 0, stdout: "[]\n", stderr: "" });
+    expect((await resolve("--retry", id, "--text")).stdout.split("\n")[0]).toBe(
+      "A worker goes on with it: it looks first where the platform can be searched.",
+    );
     await running.line(eventIs("intent-set-aside", { intent: id, code: "outcome-unknown" }));
     expect(madeOnMedots()).toEqual([]);
     expect(await resolve("--send", id)).toEqual({ code: 0, stdout: "[]\n", stderr: "" });

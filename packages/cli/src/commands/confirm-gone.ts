@@ -1,6 +1,7 @@
 import { confirmDisappearance } from "@guichet/sync";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import type { Surroundings } from "../surroundings.js";
+import { uiWordingOf } from "../ui-wording-of.js";
 import { withConfiguredStore, type ConfiguredRequest } from "../sync/with-configured-store.js";
 
 export interface ConfirmRequest extends ConfiguredRequest {
@@ -15,6 +16,10 @@ export async function confirmGone(request: ConfirmRequest, surroundings: Surroun
     const tenant = await store.forTenant(clinic);
     await tenant.transaction((transaction) => confirmDisappearance(transaction, feed));
   });
-  if (request.asJson) surroundings.stdout.write(`${JSON.stringify({ clinic, feed, confirmed: true })}\n`);
+  const { sync } = uiWordingOf(request.language ?? "en");
+  const told = request.asJson
+    ? JSON.stringify({ clinic, feed, confirmed: true })
+    : sync.confirmed(clinic, feed);
+  surroundings.stdout.write(`${told}\n`);
   return exitCode.decided;
 }

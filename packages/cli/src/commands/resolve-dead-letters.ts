@@ -44,7 +44,8 @@ export async function resolveDeadLetters(
     return store.overview((transaction) => deadLetters(transaction, mostListed));
   });
   if (request.asJson) stdout.write(`${JSON.stringify(letters, null, stdout.isTTY === true ? 2 : 0)}\n`);
-  else stdout.write(deadLettersView(letters, request.language ?? "en", lookOf(stdout, env)));
+  else
+    stdout.write(deadLettersView(letters, request.language ?? "en", lookOf(stdout, env), asked?.resolution));
   return exitCode.decided;
 }
 

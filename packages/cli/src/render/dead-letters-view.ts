@@ -1,13 +1,19 @@
-import type { DeadLetter } from "@guichet/sync";
+import type { DeadLetter, Resolution } from "@guichet/sync";
 import { uiWordingOf } from "../ui-wording-of.js";
 import { paragraphLines } from "./layout.js";
 import type { Look } from "./look.js";
 import { tableLines } from "./table.js";
 
-/** What was set aside, as a table. */
-export function deadLettersView(letters: readonly DeadLetter[], locale: string, look: Look): string {
+/** What became of the one that was seen to, and what is set aside, as a table. */
+export function deadLettersView(
+  letters: readonly DeadLetter[],
+  locale: string,
+  look: Look,
+  seenTo?: Resolution,
+): string {
   const { sync } = uiWordingOf(locale);
-  if (letters.length === 0) return `${sync.noneSetAside}\n`;
+  const became = seenTo === undefined ? [] : [sync.became[seenTo.resolution], ""];
+  if (letters.length === 0) return `${[...became, sync.noneSetAside].join("\n")}\n`;
   const [tenant, kind, code, attempts, since, reached, id] = sync.deadLetterColumns;
   const columns = [
     { head: id },
@@ -28,5 +34,5 @@ export function deadLettersView(letters: readonly DeadLetter[], locale: string, 
     letter.setAsideAt.slice(0, 19).replace("T", " "),
   ]);
   const seeTo = paragraphLines({ text: sync.seeTo }, 0, look);
-  return `${[...tableLines(columns, rows, 0, look), "", ...seeTo].join("\n")}\n`;
+  return `${[...became, ...tableLines(columns, rows, 0, look), "", ...seeTo].join("\n")}\n`;
 }

@@ -55,9 +55,9 @@ const shown = (locale: string, width: number): readonly string[] =>
 it("every line says what it should, and what to do about it", () => {
   expect(shown("en", 100)).toEqual([
     "Waiting",
-    "Clinic  What                     State       Count  Oldest",
-    "tver    medots.book-appointment  to be sent      3   1 min",
-    "tver    medots.book-appointment  set aside       4   1 day",
+    "Clinic  What                     State       Count  Overdue",
+    "tver    medots.book-appointment  to be sent      3    1 min",
+    "tver    medots.book-appointment  set aside       4    1 day",
     "",
     "Feeds",
     "Clinic  Feed                      Lag  Compared  Failures        Held             Left behind",

@@ -49,7 +49,7 @@ function queueLines(
     one.kind,
     sync.states[one.state],
     String(one.count),
-    durationOf(one.oldestSeconds, locale),
+    one.oldestSeconds < 1 ? "" : durationOf(one.oldestSeconds, locale),
   ]);
   return tableLines(columns, rows, 0, look);
 }
