@@ -13,6 +13,7 @@ const pages = [
   "docs/testing.md",
   "docs/compile.md",
   "docs/matching.md",
+  "docs/operating.md",
   "packages/adapters-medots/README.md",
   "packages/cli/README.md",
 ];

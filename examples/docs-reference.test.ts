@@ -4,6 +4,7 @@ import { decide, type Decision } from "@guichet/rules";
 import { describe, expect, it } from "vitest";
 import { operatorsFor } from "../packages/rules/src/language/check-comparison.js";
 import type { KindName } from "../packages/rules/src/language/kind.js";
+import { observedEvents } from "../packages/sync/src/observe/observation.js";
 import { visitorParking } from "./08-your-own-policy/visitor-parking.js";
 import { root } from "./code-blocks.js";
 
@@ -80,6 +81,18 @@ describe("the page of amendments", () => {
     const page = readFileSync(join(root, "docs/amendments.md"), "utf8");
     const codes = codesIn(rules("verify/amendment/amendment-problem.ts"));
     expect(rowsBelow(page, "## Problem codes")).toEqual(codes);
+  });
+});
+
+describe("the page about running the sync", () => {
+  it("has every event of the log, how loud it is, and its fields", () => {
+    const page = readFileSync(join(root, "docs/operating.md"), "utf8");
+    const documented = rowsBelow(page, "## The log").map(([event, text]) => {
+      const [level = "", fields = ""] = text.split(/ *\| */);
+      return [event, level, fields.replaceAll("`", "")];
+    });
+    const told = Object.entries(observedEvents);
+    expect(documented).toEqual(told.map(([event, { level, fields }]) => [event, level, fields.join(", ")]));
   });
 });
 
