@@ -140,5 +140,5 @@ test("from standard input, the format and the delimiter can be said", async () =
   const ran = await guichet(args, { input: "id|service.on\n1|2026-11-21\n" });
   expect(table(ran.stdout, "|")).toMatchObject([{ id: "1", status: "open" }]);
   const wrong = await guichet([...discounts, "--delimiter", "ab"], { input: "" });
-  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("Name one sign, or tab.")]);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("name one sign, or tab")]);
 });
