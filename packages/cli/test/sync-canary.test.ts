@@ -60,7 +60,7 @@ describe("guichet sync, of a patient", () => {
         recordIntent(transaction, { kind, reference, payload, decision: null }),
       );
     // Of so many, some meet a fault, and are tried again; what is no telephone is refused.
-    const people = Array.from({ length: 12 }, (_, nth) => ({
+    const people = Array.from({ length: 60 }, (_, nth) => ({
       ...person,
       phone: `${secrets.phone}${String(nth)}`,
     }));
