@@ -1,10 +1,10 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientToRegister } from "@guichet/adapters-medots";
-import { keysInFile, openStore, recordIntent, runningEmbedded } from "@guichet/sync";
+import { recordIntent } from "@guichet/sync";
 import { canaries, expectNoCanary } from "@guichet/sync/testing";
 import { describe, expect, it } from "vitest";
-import { folderWith, guichet } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
+import { guichet } from "./run-guichet.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 
 const kind = "medots.register-client";
@@ -14,7 +14,7 @@ describe("guichet sync, of a patient", () => {
     const secrets = canaries();
     const simulator = startGuichet(["simulate", "medots", "--faults", "0.3"]);
     const medots = JSON.parse(await simulator.line(() => true)) as Readonly<Record<string, string>>;
-    const folder = folderWith({
+    const folder = storeFolderWith({
       "guichet.config.json": JSON.stringify({
         jurisdiction: "RU",
         store: { dataFolder: "data" },
@@ -35,18 +35,11 @@ describe("guichet sync, of a patient", () => {
         ],
       }),
     });
-    // PostgreSQL does not run as root, and its own user has to get to its folder.
-    chmodSync(folder, 0o711);
     const config = ["--config", join(folder, "guichet.config.json")];
     const running = startGuichet(["sync", ...config], { env: { MEDOTS_SECRET: medots["secretKey"] ?? "" } });
     const listening = await running.line(eventIs("listening", { task: "health" }));
 
-    const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-    const store = await openStore({
-      databaseUrl,
-      keys: await keysInFile(join(folder, "data.keys")),
-      jurisdiction: "RU",
-    });
+    const store = await storeBeside(folder, { jurisdiction: "RU" });
     const clinic = await store.forTenant("tver");
     const person: ClientToRegister = {
       surname: secrets.familyName,

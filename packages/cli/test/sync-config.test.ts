@@ -1,6 +1,7 @@
-import { chmodSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { storeFolderWith } from "./beside-worker.js";
 import { folderWith, guichet, type Ran } from "./run-guichet.js";
 
 const medots = {
@@ -13,9 +14,7 @@ const medots = {
 const config = { jurisdiction: "RU", store: { dataFolder: "data" }, clinics: [{ id: "tver", medots }] };
 
 const runWith = (content: unknown, env: Readonly<Record<string, string>> = {}): Promise<Ran> => {
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(content) });
   return guichet(["sync", "--config", join(folder, "guichet.config.json")], { env });
 };
 

@@ -1,22 +1,19 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { bookAppointmentKind, type AppointmentToBook } from "@guichet/adapters-medots";
 import { defaultKey, simulateMedots, type MedotsSimulator } from "@guichet/adapters-medots/simulator";
 import { clockAt, dayFromIso, instantFromMillis, isoFromDay } from "@guichet/rules/calendar";
 import {
-  keysInFile,
-  openStore,
   readIntent,
   readReservation,
   recordIntent,
   reserve,
-  runningEmbedded,
   surroundingsOfProcess,
   type Store,
 } from "@guichet/sync";
 import { serveSimulator, type Fault } from "@guichet/sync/simulator";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { folderWith, guichet, type Ran } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
+import { guichet, type Ran } from "./run-guichet.js";
 import { eventIs, startGuichet, type Running } from "./run-until-stopped.js";
 
 const { clock } = surroundingsOfProcess();
@@ -53,19 +50,12 @@ beforeEach(async () => {
     ...{ jurisdiction: "RU", store: { dataFolder: "data" } },
     clinics: [{ id: "tver", medots: clinic }],
   };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(config) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(config) });
   configPath = join(folder, "guichet.config.json");
   env = { MEDOTS_SECRET: secretKey };
   running = startGuichet(["sync", "--config", configPath], { env });
   await running.line(eventIs("feed-reconciled", { tenant: "tver" }));
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  store = await openStore({
-    databaseUrl,
-    keys: await keysInFile(join(folder, "data.keys")),
-    jurisdiction: "RU",
-  });
+  store = await storeBeside(folder, { jurisdiction: "RU" });
   onTestFinished(() => store.close());
 });
 

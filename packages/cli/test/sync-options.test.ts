@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { appointmentReference, type AppointmentBody } from "@guichet/adapters-medots";
 import { simulateMedots } from "@guichet/adapters-medots/simulator";
@@ -6,17 +5,14 @@ import { clockAt, dayFromIso, isoFromDay, millisFromInstant } from "@guichet/rul
 import {
   addEntry,
   callTasks,
-  keysInFile,
-  openStore,
   readRecords,
   readReservation,
-  runningEmbedded,
   surroundingsOfProcess,
   type Store,
 } from "@guichet/sync";
 import { serveSimulator } from "@guichet/sync/simulator";
 import { expect, it, onTestFinished } from "vitest";
-import { folderWith } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
 import { eventIs, startGuichet, type Running } from "./run-until-stopped.js";
 
 const zone = "Europe/Paris";
@@ -44,9 +40,7 @@ async function running(
   files: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly worker: Running; readonly store: Store }> {
   const config = { jurisdiction: "FR", store: { dataFolder: "data" }, clinics };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(config), ...files });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(config), ...files });
   const worker = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], {
     env: {
       MEDOTS_SECRET: "a-simulators-own-key",
@@ -56,9 +50,7 @@ async function running(
   // Killed, it would leave its PostgreSQL running.
   onTestFinished(async () => void (await worker.stop("SIGTERM")));
   await worker.line(eventIs("worker-started"));
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  const keys = await keysInFile(join(folder, "data.keys"));
-  const store = await openStore({ databaseUrl, keys, jurisdiction: "FR" });
+  const store = await storeBeside(folder, { jurisdiction: "FR" });
   onTestFinished(() => store.close());
   return { worker, store };
 }

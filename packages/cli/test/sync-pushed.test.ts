@@ -1,21 +1,13 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { askOpinion, opinionsFeed, settingsOf } from "@guichet/adapters-omnidoc";
 import { simulateOmnidoc } from "@guichet/adapters-omnidoc/simulator";
-import {
-  keysInFile,
-  openStore,
-  readRecords,
-  runningEmbedded,
-  surroundingsOfProcess,
-  type Fetch,
-} from "@guichet/sync";
+import { readRecords, surroundingsOfProcess, type Fetch } from "@guichet/sync";
 import { serveSimulator } from "@guichet/sync/simulator";
 import { freePort } from "@guichet/sync/testing";
 import { signWebhook } from "@guichet/sync/webhooks";
 import { expect, it, onTestFinished } from "vitest";
 import { wish } from "../../adapters-omnidoc/src/wish.fixture.js";
-import { folderWith } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 
 it("a platform that can only push is never asked, and its requests are followed", async () => {
@@ -43,16 +35,12 @@ it("a platform that can only push is never asked, and its requests are followed"
     ...{ jurisdiction: "FR", store: { dataFolder: "data" }, webhooks: { port } },
     clinics: [{ id: "lyon", omnidoc }],
   };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(config) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(config) });
   const running = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], {
     env: { TOKEN: "a-token", PSEUDONYM_KEY: pseudonymKey.toString("base64"), WEBHOOK_SECRET: secret },
   });
   await running.line(eventIs("listening", { task: "webhooks" }));
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  const keys = await keysInFile(join(folder, "data.keys"));
-  const store = await openStore({ databaseUrl, keys, jurisdiction: "FR" });
+  const store = await storeBeside(folder, { jurisdiction: "FR" });
   onTestFinished(() => store.close());
   const clinic = await store.forTenant("lyon");
   const settings = settingsOf({ baseUrl, pseudonymKey });

@@ -1,16 +1,8 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
-import {
-  keysInFile,
-  openStore,
-  recordIntent,
-  runningEmbedded,
-  sql,
-  type Database,
-  type Session,
-} from "@guichet/sync";
+import { recordIntent, sql, type Database, type Session } from "@guichet/sync";
 import { expect, it, onTestFinished } from "vitest";
-import { folderWith, guichet } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
+import { guichet } from "./run-guichet.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 
 it("ends within ten seconds though its database answers nothing, and what was acknowledged is there", async () => {
@@ -25,18 +17,14 @@ it("ends within ten seconds though its database answers nothing, and what was ac
     ...{ clinicId: 1, zone: "Europe/Moscow", pullEverySeconds: 1 },
   };
   const content = { jurisdiction: "RU", store: { dataFolder: "data" }, clinics: [{ id: "tver", medots }] };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(content) });
   const config = ["--config", join(folder, "guichet.config.json")];
   const running = startGuichet(["sync", ...config], { env: { MEDOTS_SECRET: secretKey } });
   await running.line(eventIs("feed-reconciled", { tenant: "tver" }));
 
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  const keys = await keysInFile(join(folder, "data.keys"));
   let database: Database | undefined;
   const wrapDatabase = (opened: Database): Database => (database = opened);
-  const store = await openStore({ databaseUrl, keys, jurisdiction: "RU", wrapDatabase });
+  const store = await storeBeside(folder, { jurisdiction: "RU", wrapDatabase });
   const clinic = await store.forTenant("tver");
   await clinic.transaction((transaction) =>
     recordIntent(transaction, {

@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import {
   answerCall,
@@ -9,19 +8,10 @@ import {
   registerClientKind,
 } from "@guichet/adapters-medots";
 import { clockAt, dayFromIso, isoFromDay } from "@guichet/rules/calendar";
-import {
-  addEntry,
-  callTasks,
-  keysInFile,
-  openStore,
-  readIntent,
-  runningEmbedded,
-  surroundingsOfProcess,
-  waitingEntries,
-} from "@guichet/sync";
+import { addEntry, callTasks, readIntent, surroundingsOfProcess, waitingEntries } from "@guichet/sync";
 import { guardedFetch } from "@guichet/sync/http";
 import { expect, it, onTestFinished } from "vitest";
-import { folderWith } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 
 const zone = "Europe/Moscow";
@@ -61,17 +51,13 @@ it("who waits is proposed a slot by the running worker, and booked on the platfo
     desk: { ...described, recordKey: { env: "RECORD_KEY" }, offerEverySeconds: 1 },
   };
   const config = { jurisdiction: "RU", store: { dataFolder: "data" }, clinics: [{ id: "tver", medots }] };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(config) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(config) });
   const running = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], {
     env: { MEDOTS_SECRET: secretKey, RECORD_KEY: recordKey.toString("base64") },
   });
   await running.line(eventIs("feed-pulled", { tenant: "tver" }));
 
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  const keys = await keysInFile(join(folder, "data.keys"));
-  const store = await openStore({ databaseUrl, keys, jurisdiction: "RU" });
+  const store = await storeBeside(folder, { jurisdiction: "RU" });
   onTestFinished(() => store.close());
   const clinic = await store.forTenant("tver");
   const from = clockAt(clock.now(), zone).day;

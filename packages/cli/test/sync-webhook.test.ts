@@ -1,11 +1,10 @@
-import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { askOpinion, opinionsFeed, settingsOf } from "@guichet/adapters-omnidoc";
-import { keysInFile, openStore, readRecords, runningEmbedded } from "@guichet/sync";
+import { readRecords } from "@guichet/sync";
 import { freePort } from "@guichet/sync/testing";
 import { expect, it, onTestFinished } from "vitest";
 import { wish } from "../../adapters-omnidoc/src/wish.fixture.js";
-import { folderWith } from "./run-guichet.js";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
 import { eventIs, startGuichet } from "./run-until-stopped.js";
 
 it("a request that was asked for is made on the platform, whose push is taken once and stored", async () => {
@@ -34,9 +33,7 @@ it("a request that was asked for is made on the platform, whose push is taken on
     ...{ jurisdiction: "FR", store: { dataFolder: "data" }, webhooks: { port } },
     clinics: [{ id: "lyon", omnidoc }],
   };
-  const folder = folderWith({ "guichet.config.json": JSON.stringify(config) });
-  // PostgreSQL does not run as root, and its own user has to get to its folder.
-  chmodSync(folder, 0o711);
+  const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(config) });
   const running = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], {
     env: { OMNIDOC_TOKEN: token, PSEUDONYM_KEY: pseudonymKey.toString("base64"), WEBHOOK_SECRET: secret },
   });
@@ -44,9 +41,7 @@ it("a request that was asked for is made on the platform, whose push is taken on
   await running.line(eventIs("feed-pulled", { feed: opinionsFeed }));
   await running.line(eventIs("feed-reconciled", { feed: opinionsFeed }));
 
-  const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-  const keys = await keysInFile(join(folder, "data.keys"));
-  const store = await openStore({ databaseUrl, keys, jurisdiction: "FR" });
+  const store = await storeBeside(folder, { jurisdiction: "FR" });
   onTestFinished(() => store.close());
   const clinic = await store.forTenant("lyon");
   const settings = settingsOf({ baseUrl, pseudonymKey });

@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import { chmodSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { signWebhook } from "@guichet/sync/webhooks";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { keysInFile, openStore, recordIntent, runningEmbedded } from "@guichet/sync";
-import { folderWith, guichet } from "./run-guichet.js";
+import { recordIntent } from "@guichet/sync";
+import { storeBeside, storeFolderWith } from "./beside-worker.js";
+import { guichet } from "./run-guichet.js";
 import { eventIs, startGuichet, type Running } from "./run-until-stopped.js";
 
 const webhookSecret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
@@ -48,9 +48,7 @@ describe("guichet sync", () => {
         webhooks: { port: 0 },
         clinics: [{ id: "tver", medots }, { id: "perm", medots, omnidoc }],
       };`;
-    const folder = folderWith({ "guichet.config.ts": source });
-    // PostgreSQL does not run as root, and its own user has to get to its folder.
-    chmodSync(folder, 0o711);
+    const folder = storeFolderWith({ "guichet.config.ts": source });
     const configPath = join(folder, "guichet.config.ts");
     const running = startGuichet(["sync", "--config", configPath], { env });
     const health = `http://127.0.0.1:${String(await portOf(running, "health"))}/health`;
@@ -84,9 +82,7 @@ describe("guichet sync", () => {
     });
 
     // No call that cancels is known: what the platform cannot be told is refused, and a person does it.
-    const databaseUrl = (await runningEmbedded(join(folder, "data"))) ?? "";
-    const keys = await keysInFile(join(folder, "data.keys"));
-    const store = await openStore({ databaseUrl, keys, jurisdiction: "RU" });
+    const store = await storeBeside(folder, { jurisdiction: "RU" });
     const clinic = await store.forTenant("tver");
     await clinic.transaction((transaction) =>
       recordIntent(transaction, {
@@ -122,8 +118,7 @@ describe("guichet sync", () => {
     };
     const store = { dataFolder: "data" };
     const content = { jurisdiction: "RU", store, health: { port: 0 }, clinics: [{ id: "tver", medots }] };
-    const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
-    chmodSync(folder, 0o711);
+    const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(content) });
     const env = { MEDOTS_SECRET: "not a secret: a simulator's own key" };
     const running = startGuichet(["sync", "--config", join(folder, "guichet.config.json")], { env });
     await running.line(eventIs("listening", { task: "health" }));
@@ -146,8 +141,7 @@ describe("guichet sync", () => {
       ...{ jurisdiction: "FR", store: { dataFolder: "data" }, clinics: [{ id: "lyon" }] },
       ...{ health: { port, host: "127.0.0.1" }, webhooks: { port: 8081, host: "nowhere.invalid" } },
     };
-    const folder = folderWith({ "guichet.config.json": JSON.stringify(content) });
-    chmodSync(folder, 0o711);
+    const folder = storeFolderWith({ "guichet.config.json": JSON.stringify(content) });
     const ran = await guichet(["sync", "--config", join(folder, "guichet.config.json")]);
     expect([ran.code, ran.stdout]).toEqual([1, ""]);
     expect(ran.stderr).toMatch(
@@ -159,14 +153,13 @@ describe("guichet sync", () => {
   });
 
   it("says in words how things stand before anything happened, and what it cannot find", async () => {
-    const folder = folderWith({
+    const folder = storeFolderWith({
       "guichet.config.json": JSON.stringify({
         jurisdiction: "FR",
         store: { dataFolder: "data" },
         clinics: [{ id: "lyon" }],
       }),
     });
-    chmodSync(folder, 0o711);
     const config = ["--config", join(folder, "guichet.config.json")];
     const status = await guichet(["sync", "status", "--text", ...config]);
     expect(status).toEqual({
