@@ -6,6 +6,7 @@ export { transfer } from "./bookings/transfer.js";
 export { readDecision, recordDecision } from "./decisions/record-decision.js";
 export { standardFeed, type FeedOptions } from "./feeds/feed-options.js";
 export {
+  holdRecord,
   mirrorRecord,
   mirrorRecords,
   readRecord,

@@ -1,4 +1,6 @@
+import type { IsoInstant } from "@guichet/rules/calendar";
 import type { FeedItem } from "../platform/feed.js";
+import { toMillisecond } from "../store/database-time.js";
 import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
@@ -90,6 +92,24 @@ export async function readRecord<Body = unknown>(
     select ${columns} from guichet.records
     where tenant = ${tenant} and feed = ${feed} and remote_id = ${remoteId}`);
   return found;
+}
+
+/**
+ * The record of a feed by its id, which nobody else changes until the transaction has ended, and since when it stands
+ * here as it does.
+ *
+ * Errors: `id-refused`.
+ */
+export async function holdRecord<Body = unknown>(
+  { tenant, query }: TenantTransaction,
+  feed: string,
+  remoteId: string,
+): Promise<(RemoteRecord<Body> & { readonly storedAt: IsoInstant }) | undefined> {
+  const [found] = await query<RemoteRecord<Body> & { readonly storedAt: string }>(sql`
+    select ${columns}, stored_at as "storedAt" from guichet.records
+    where tenant = ${tenant} and feed = ${feed} and remote_id = ${storableId("remoteId", remoteId)}
+    for update`);
+  return found && { ...found, storedAt: toMillisecond(found.storedAt) };
 }
 
 /** The record that an intent of this reference made, also when it is gone since; of several, one that is not. */

@@ -11,5 +11,6 @@ export {
   type ArrivedWebhook,
   type ReceiveWebhook,
   type WebhookOutcome,
+  type WebhookReply,
   type WebhookServerOptions,
 } from "./webhook-server.js";
