@@ -27,12 +27,13 @@ export {
 
 export { settingsOf, type OmnidocOptions, type OmnidocSettings } from "./omnidoc-options.js";
 
+export { receivePush, type Received, type ReceivePushOptions } from "./pushes/receive-push.js";
+
 export { askOpinion, type AskedOpinion, type AskOpinionOptions } from "./requests/ask-opinion.js";
 export { billedBefore, recordBilled, type BilledClaim, type UsageOptions } from "./requests/billed-acts.js";
 export { draftAddress } from "./requests/draft-address.js";
 export { opinionFeed, opinionsFeed, readOpinions, type OpinionFeedOptions } from "./requests/opinion-feed.js";
 export { opinionOutlet, type OpinionOutletOptions, type RequestOpinion } from "./requests/opinion-outlet.js";
-export { receivePush, type Push, type Received, type ReceivePushOptions } from "./requests/receive-push.js";
 export { withdrawOutlet, type OpinionToWithdraw } from "./requests/withdraw-outlet.js";
 
 export { joinFacts, opinionFacts } from "./to-facts/opinion-facts.js";

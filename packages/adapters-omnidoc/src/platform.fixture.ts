@@ -1,4 +1,5 @@
 import type { Clock, Fetch, Intent } from "@guichet/sync";
+import type { ArrivedWebhook } from "@guichet/sync/webhooks";
 import { FhirClient } from "./client/fhir-client.js";
 import type { OpinionRequest } from "./from-outcome/opinion-request.js";
 import { settingsOf, type OmnidocOptions } from "./omnidoc-options.js";
@@ -49,6 +50,31 @@ export function answering(fetch: Fetch, change: (page: Bundle) => Bundle): Fetch
     const page = bundle.parse(await answer.json());
     return new Response(JSON.stringify(change(page)), answer);
   };
+}
+
+/** Where a simulated platform pushes to, and what it signs with. */
+export const webhook = {
+  url: "https://clinic.invalid/omnidoc",
+  secret: `whsec_${Buffer.alloc(32, 9).toString("base64")}`,
+};
+
+/** A push of the simulated platform, as it arrives there. */
+export async function arrived(request: Request): Promise<ArrivedWebhook> {
+  const { method, url, headers } = request;
+  if (method !== "POST" && method !== "PUT" && method !== "PATCH") throw new Error(method);
+  const rawBody = new Uint8Array(await request.clone().arrayBuffer());
+  return { method, path: url.slice(webhook.url.length + 1), headers, rawBody };
+}
+
+/** A patch with one operation of one code. */
+export function patch(operation: { readonly type: string; readonly path: string; readonly value: string }) {
+  const { type, path, value } = operation;
+  const part = [
+    { name: "type", valueCode: type },
+    { name: "path", valueString: path },
+    { name: "value", valueCode: value },
+  ];
+  return { resourceType: "Parameters", parameter: [{ name: "operation", part }] };
 }
 
 /** A request for the opinion of an invented dermatologist, under a number. */

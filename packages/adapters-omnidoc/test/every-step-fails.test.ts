@@ -21,14 +21,13 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FhirClient } from "../src/client/fhir-client.js";
 import type { OmnidocOptions } from "../src/omnidoc-options.js";
-import { platform } from "../src/platform.fixture.js";
+import { arrived, platform, webhook } from "../src/platform.fixture.js";
+import { receivePush } from "../src/pushes/receive-push.js";
 import { askOpinion } from "../src/requests/ask-opinion.js";
 import { opinionFeed, opinionsFeed } from "../src/requests/opinion-feed.js";
 import { opinionOutlet } from "../src/requests/opinion-outlet.js";
-import { receivePush } from "../src/requests/receive-push.js";
 import { wish } from "../src/wish.fixture.js";
 
-const secret = `whsec_${Buffer.alloc(32, 9).toString("base64")}`;
 const reference = "reference-1";
 
 let store: TestStore;
@@ -68,7 +67,7 @@ async function oneClinic(honours: Honours) {
   const { simulator, settings, clock, fetch } = platform(
     {
       capabilities: { conditionalCreate, searchByReference },
-      webhook: { url: "https://clinic.invalid/omnidoc", secret },
+      webhook: { ...webhook, as: "resource" },
     },
     { honours },
   );
@@ -88,9 +87,8 @@ async function oneClinic(honours: Honours) {
     for (const { id } of simulator.requests)
       if (simulator.stateOf(id) === "draft") simulator.move(id, "ready");
     for (const push of simulator.pushes.pending()) {
-      const rawBody = new Uint8Array(await push.clone().arrayBuffer());
-      const options = { settings, secrets: [secret], clock, client, signal };
-      await receivePush(clinic, { headers: push.headers, rawBody }, options);
+      const options = { settings, secrets: [webhook.secret], clock, client, signal };
+      await receivePush(clinic, await arrived(push), options);
     }
     await pullChanges(clinic, opinionFeed({ client, settings }), { signal });
   };

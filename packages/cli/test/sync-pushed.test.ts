@@ -15,7 +15,7 @@ it("a platform that can only push is never asked, and its requests are followed"
   const { clock } = surroundingsOfProcess();
   const secret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
   const url = `http://127.0.0.1:${String(port)}/webhooks/lyon/omnidoc`;
-  const simulator = simulateOmnidoc({ clock, token: "a-token", webhook: { url, secret } });
+  const simulator = simulateOmnidoc({ clock, token: "a-token", webhook: { url, secret, as: "patch" } });
   const asked: string[] = [];
   const pushesOnly: Fetch = async (request) => {
     if (request.method !== "GET") return simulator.fetch(request);
@@ -47,8 +47,13 @@ it("a platform that can only push is never asked, and its requests are followed"
   await clinic.transaction((transaction) => askOpinion(transaction, wish, { reference: "r-1", settings }));
   await running.line(eventIs("intent-delivered", { kind: "request-opinion", outcome: "done" }));
 
+  const answers: (readonly [string, number, string | null])[] = [];
   const standing = async () => {
-    await simulator.pushes.push((request) => globalThis.fetch(request));
+    await simulator.pushes.push(async (request) => {
+      const answer = await globalThis.fetch(request);
+      answers.push([request.method, answer.status, answer.headers.get("etag")]);
+      return answer;
+    });
     expect(simulator.pushes.pending()).toEqual([]);
     const records = await clinic.transaction((transaction) => readRecords(transaction, opinionsFeed));
     return records.map(({ status }) => status);
@@ -58,6 +63,11 @@ it("a platform that can only push is never asked, and its requests are followed"
   simulator.move(id, "ready");
   simulator.move(id, "in-progress");
   expect(await standing()).toEqual(["in-progress"]);
+  expect(answers).toEqual([
+    ["POST", 200, 'W/"1"'],
+    ["PATCH", 200, 'W/"1%2B"'],
+    ["PATCH", 200, 'W/"1%2B%2B"'],
+  ]);
 
   // What is only named cannot be read anywhere: it is refused, not lost.
   const entry = [{ request: { method: "PATCH", url: `ServiceRequest/${id}` } }];

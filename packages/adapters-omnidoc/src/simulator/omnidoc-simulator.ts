@@ -2,12 +2,13 @@ import type { Fetch } from "@guichet/sync";
 import { Faults, fetchWithFaults, Journal, seededRandom } from "@guichet/sync/simulator";
 import type { Bundle } from "../wire/bundle.js";
 import { neutralDialect, type OmnidocDialect } from "../wire/dialect.js";
-import { nextStates, requestState, type RequestState } from "../wire/request-state.js";
+import { nextStates, requestState, statusOf, type RequestState } from "../wire/request-state.js";
 import { serviceRequest } from "../wire/service-request.js";
 import { namedBy } from "./answer-search.js";
 import { answerTransaction } from "./answer-transaction.js";
 import { fhirApp } from "./fhir-app.js";
 import { FhirStore, type NewResource, type SimulatedResource } from "./fhir-store.js";
+import { patchBetween } from "./patch-between.js";
 import { Pushes } from "./pushes.js";
 import type { OmnidocSimulatorOptions, SimulatedCapabilities } from "./simulator-options.js";
 
@@ -121,14 +122,16 @@ export class OmnidocSimulator {
   }
 
   #write(id: string, request: NewResource, by: "client" | "platform"): SimulatedResource {
+    const before = this.#store.get("ServiceRequest", id);
     const stored = this.#store.put(id, request);
     this.journal.record({ kind: "request-moved", id, to: this.stateOf(id), by });
-    this.#queuePush(stored);
+    this.#queuePush(stored, before && patchBetween(before, stored, this.#dialect));
     return stored;
   }
 
-  #queuePush(request: SimulatedResource): void {
-    this.pushes.queue(`evt_${this.#store.newId()}`, request, namedBy([request], this.#store));
+  #queuePush(request: SimulatedResource, patch?: object): void {
+    const named = namedBy([request], this.#store);
+    this.pushes.queue(`evt_${this.#store.newId()}`, { request, named, patch });
   }
 
   #employ({ role, practitioner }: NonNullable<Move["responder"]>): { readonly reference: string } {
@@ -146,16 +149,13 @@ export class OmnidocSimulator {
 function standing(request: SimulatedResource, to: RequestState, { extensions }: OmnidocDialect): NewResource {
   const { extension = [] } = serviceRequest.parse(request);
   const others = extension.filter(({ url }) => url !== extensions.splitActiveStatus);
-  const split = splitStates.get(to);
-  if (split === undefined) return { ...request, status: to, extension: others };
+  const { status, split } = statusOf(to);
   return {
     ...request,
-    status: "active",
-    extension: [...others, { url: extensions.splitActiveStatus, valueCode: split }],
+    status,
+    extension: [
+      ...others,
+      ...(split === undefined ? [] : [{ url: extensions.splitActiveStatus, valueCode: split }]),
+    ],
   };
 }
-
-const splitStates: ReadonlyMap<RequestState, string> = new Map([
-  ["ready", "ready"],
-  ["in-progress", "in_progress"],
-]);

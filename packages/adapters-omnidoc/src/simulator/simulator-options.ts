@@ -14,6 +14,16 @@ export interface SimulatedCapabilities {
   readonly versions: "honoured" | "ignored" | "absent";
 }
 
+/** How a change is pushed: the request and whom it names in a transaction, the request alone, or what changed of it. */
+export const pushForms = ["transaction", "resource", "patch"] as const;
+
+export interface PushTarget {
+  readonly url: string;
+  readonly secret: string;
+  /** `transaction` when left out. A patch that is not taken is pushed as a transaction. */
+  readonly as?: (typeof pushForms)[number] | undefined;
+}
+
 export interface OmnidocSimulatorOptions {
   /** The platform's own clock: what changes says when, and pushes are signed with it. */
   readonly clock: Clock;
@@ -26,5 +36,5 @@ export interface OmnidocSimulatorOptions {
   /** The bearer token it takes; any when left out. */
   readonly token?: string;
   /** Where changes are pushed to, signed; nowhere when left out. */
-  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly webhook?: PushTarget;
 }

@@ -16,7 +16,9 @@ export const bundle = z.looseObject({
       z.looseObject({
         fullUrl: z.string().optional(),
         resource: anyResource.optional(),
-        request: z.looseObject({ method: z.string(), url: z.string() }).optional(),
+        request: z
+          .looseObject({ method: z.string(), url: z.string(), ifMatch: z.string().optional() })
+          .optional(),
         response: z
           .looseObject({
             status: z.string(),

@@ -45,6 +45,12 @@ export const nextStates: Readonly<Record<RequestState, readonly RequestState[]>>
   unknown: [],
 };
 
+/** A status as FHIR writes it, and what tells apart the two states that share one. */
+export function statusOf(state: string): { readonly status: string; readonly split?: string } {
+  const split = Object.entries(activeStates).find(([, one]) => one === state)?.[0];
+  return split === undefined ? { status: state } : { status: "active", split };
+}
+
 const activeStates: Readonly<Record<string, RequestState>> = {
   ready: "ready",
   in_progress: "in-progress",

@@ -1,0 +1,66 @@
+import { GuichetError, problemAt } from "@guichet/rules";
+import { holdRecord, type FeedItem, type TenantTransaction } from "@guichet/sync";
+import type { OmnidocSettings } from "../omnidoc-options.js";
+import { opinionsFeed } from "../requests/opinion-feed.js";
+import type { OpinionBody } from "../to-facts/opinion-item.js";
+import { etagOfVersion, isMatched } from "../wire/version.js";
+import { patchedOpinion } from "./patched-opinion.js";
+import type { PushedOpinion } from "./pushed-opinions.js";
+
+/**
+ * How requests stand after a push, by what it says and what is held here: nobody is asked. What is held is held fast
+ * until the transaction has ended.
+ *
+ * Shape: a patch says which version it changes, by `If-Match`; otherwise nobody knows what it was to be applied to.
+ * Errors: `push-incomplete` for a request that is only named, and a patch that cannot be applied; `changed-meanwhile`
+ * where another version is held than the one that is to be replaced.
+ */
+export async function standingAfter(
+  transaction: TenantTransaction,
+  opinions: readonly PushedOpinion[],
+  at: string,
+  settings: OmnidocSettings,
+): Promise<readonly FeedItem<OpinionBody>[]> {
+  const items = [];
+  for (const opinion of opinions.toSorted(byRemoteId)) {
+    const { remoteId, ifMatch, item, operations } = opinion;
+    const record = await holdRecord<OpinionBody>(transaction, opinionsFeed, remoteId);
+    const isHeld = record !== undefined && isMatched(ifMatch ?? "", etagOfVersion(record.version));
+    if (ifMatch !== undefined && !isHeld) throw changedMeanwhile();
+    // A transaction that changes one request twice says nothing of what comes first.
+    const isPatch = isHeld && opinions.filter((one) => one.remoteId === remoteId).length === 1;
+    const patched = isPatch && operations && patchedOpinion(record, operations, at, settings);
+    const after = item ?? (patched || undefined);
+    if (after === undefined) throw incomplete();
+    items.push(after);
+  }
+  return items;
+}
+
+function byRemoteId(left: PushedOpinion, right: PushedOpinion): number {
+  return left.remoteId < right.remoteId ? -1 : 1;
+}
+
+function changedMeanwhile(): GuichetError {
+  const code = "changed-meanwhile";
+  return new GuichetError(code, [
+    problemAt(
+      code,
+      "omnidoc, push",
+      "another version is held here than the one it replaces",
+      "push the whole request",
+    ),
+  ]);
+}
+
+function incomplete(): GuichetError {
+  const code = "push-incomplete";
+  return new GuichetError(code, [
+    problemAt(
+      code,
+      "omnidoc, push",
+      "what it changes cannot be known without the whole request",
+      "push the whole request, or a patch with If-Match",
+    ),
+  ]);
+}
