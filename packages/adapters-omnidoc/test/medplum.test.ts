@@ -1,11 +1,13 @@
-import { pullChanges, readRecord, reconcile } from "@guichet/sync";
-import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
+import { carrierFor, deliverIntent, pullChanges, readRecord, reconcile } from "@guichet/sync";
+import { openTestStore, seededRandom, stopTestServers, type TestStore } from "@guichet/sync/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FhirClient } from "../src/client/fhir-client.js";
 import { omnidocFetch } from "../src/client/omnidoc-fetch.js";
+import { claimOpinion } from "../src/from-outcome/claim-opinion.js";
 import { requestBundle } from "../src/from-outcome/request-bundle.js";
 import { settingsOf } from "../src/omnidoc-options.js";
 import { opinionIntent, unhurried } from "../src/platform.fixture.js";
+import { askOpinion } from "../src/requests/ask-opinion.js";
 import { opinionFeed, opinionsFeed } from "../src/requests/opinion-feed.js";
 import { opinionOutlet } from "../src/requests/opinion-outlet.js";
 import { withdrawOutlet } from "../src/requests/withdraw-outlet.js";
@@ -15,6 +17,7 @@ import { practitionerRole } from "../src/wire/practitioner-role.js";
 import type { Reference } from "../src/wire/reference.js";
 import { serviceRequest } from "../src/wire/service-request.js";
 import { versionOf } from "../src/wire/version.js";
+import { wish } from "../src/wish.fixture.js";
 import { medplumServer } from "./medplum-server.fixture.js";
 
 let medplum: Awaited<ReturnType<typeof medplumServer>>;
@@ -141,6 +144,42 @@ describe("on a FHIR server that we did not write", () => {
       readRecord(transaction, opinionsFeed, request.id),
     );
     expect(stored).toMatchObject({ status: "completed", body: { answeredOn: "2026-11-24" } });
+  });
+
+  it("an opinion is asked for, sent, answered there, and claimed by both sides", async () => {
+    const { client, settings, outlet } = clinicOf();
+    const clinic = await store.addTenant({ id: "clinic-2", jurisdiction: "FR" });
+    const asked = await clinic.transaction((transaction) =>
+      askOpinion(transaction, wish, { reference: "reference-8", settings }),
+    );
+    if (asked.action !== "request") throw new Error(asked.action);
+    const { clock } = store.surroundings;
+    const delivered = await deliverIntent(clinic, asked.intent.id, {
+      ...{ carriers: [carrierFor(outlet)], clock, random: seededRandom(1) },
+    });
+    if (delivered.outcome !== "done") throw new Error(delivered.outcome);
+    const { remoteId } = delivered;
+    const request = await client.read(remoteId, unhurried);
+    if (request === undefined) throw new Error("not there");
+    const answered = { ...request, status: "completed", occurrenceDateTime: "2026-11-24" };
+    await client.update(answered, request.meta.versionId, unhurried);
+    await pullChanges(clinic, opinionFeed({ client, settings }), { signal: unhurried });
+    const record = await clinic.transaction((transaction) => readRecord(transaction, opinionsFeed, remoteId));
+    expect(record).toMatchObject({ status: "completed", reference: "reference-8" });
+
+    const [opinion] = opinionsIn(await wholeOf(remoteId), settings);
+    if (opinion === undefined) throw new Error("not read");
+    const facts = {
+      act: { region: "metropolitan", sameHealthCentre: false },
+      patient: { hospitalisedAtRequester: false },
+      consent: { informedOf: ["reason", "responder-identity", "responder-specialty", "return-mode"] },
+      usage: { responderActs: 0, requesterActs: 0 },
+    } as const;
+    expect(claimOpinion({ opinion, facts })).toMatchObject({
+      status: "answered",
+      responder: { status: "claim", actCode: "TE2", feeCents: 2300 },
+      requester: { status: "claim", actCode: "RQD", feeCents: 1000 },
+    });
   });
 });
 
