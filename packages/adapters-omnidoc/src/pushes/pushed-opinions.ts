@@ -1,4 +1,3 @@
-import { GuichetError, problemAt } from "@guichet/rules";
 import type { FeedItem } from "@guichet/sync";
 import type { ArrivedWebhook } from "@guichet/sync/webhooks";
 import type { OmnidocSettings } from "../omnidoc-options.js";
@@ -8,6 +7,7 @@ import { bundle, type Bundle, type BundleEntry } from "../wire/bundle.js";
 import { patchOperations, type PatchOperation } from "../wire/fhir-patch.js";
 import { idFrom } from "../wire/reference.js";
 import { serviceRequest } from "../wire/service-request.js";
+import { pushError } from "./push-error.js";
 
 /** What a push tells of one request; with neither, the request is only named. */
 export interface PushedOpinion {
@@ -51,7 +51,7 @@ export function pushedOpinions(
       return { remoteId, ifMatch, item: items.get(remoteId) };
     }),
   );
-  if (opinions.length === 0) throw notUnderstood();
+  if (opinions.length === 0) throw pushError("push-not-understood");
   return {
     opinions,
     ...(type === "transaction" && push.path === ""
@@ -67,7 +67,7 @@ function itemsIn(pushed: Bundle, settings: OmnidocSettings): ReadonlyMap<string,
     const inOrder = items.toSorted((left, right) => (left.version < right.version ? -1 : 1));
     return new Map(inOrder.map((item) => [item.remoteId, item]));
   } catch {
-    throw notUnderstood();
+    throw pushError("push-not-understood");
   }
 }
 
@@ -90,7 +90,7 @@ function asBundle({ method, path, rawBody, ifMatch }: Parameters<typeof pushedOp
     type: "collection",
     entry: [{ resource: body, request }],
   });
-  if (!alone.success) throw notUnderstood();
+  if (!alone.success) throw pushError("push-not-understood");
   return alone.data;
 }
 
@@ -107,16 +107,4 @@ function jsonOf(rawBody: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function notUnderstood(): GuichetError {
-  const code = "push-not-understood";
-  return new GuichetError(code, [
-    problemAt(
-      code,
-      "omnidoc, push",
-      "no request for an opinion in it",
-      "see docs/omnidoc.md for what is read",
-    ),
-  ]);
 }

@@ -1,10 +1,10 @@
-import { GuichetError, problemAt } from "@guichet/rules";
 import { holdRecord, type FeedItem, type TenantTransaction } from "@guichet/sync";
 import type { OmnidocSettings } from "../omnidoc-options.js";
 import { opinionsFeed } from "../requests/opinion-feed.js";
 import type { OpinionBody } from "../to-facts/opinion-item.js";
 import { etagOfVersion, isMatched } from "../wire/version.js";
 import { patchedOpinion } from "./patched-opinion.js";
+import { pushError } from "./push-error.js";
 import type { PushedOpinion } from "./pushed-opinions.js";
 
 /**
@@ -26,12 +26,12 @@ export async function standingAfter(
     const { remoteId, ifMatch, item, operations } = opinion;
     const record = await holdRecord<OpinionBody>(transaction, opinionsFeed, remoteId);
     const isHeld = record !== undefined && isMatched(ifMatch ?? "", etagOfVersion(record.version));
-    if (ifMatch !== undefined && !isHeld) throw changedMeanwhile();
+    if (ifMatch !== undefined && !isHeld) throw pushError("changed-meanwhile");
     // A transaction that changes one request twice says nothing of what comes first.
     const isPatch = isHeld && opinions.filter((one) => one.remoteId === remoteId).length === 1;
     const patched = isPatch && operations && patchedOpinion(record, operations, at, settings);
     const after = item ?? (patched || undefined);
-    if (after === undefined) throw incomplete();
+    if (after === undefined) throw pushError("push-incomplete");
     items.push(after);
   }
   return items;
@@ -39,28 +39,4 @@ export async function standingAfter(
 
 function byRemoteId(left: PushedOpinion, right: PushedOpinion): number {
   return left.remoteId < right.remoteId ? -1 : 1;
-}
-
-function changedMeanwhile(): GuichetError {
-  const code = "changed-meanwhile";
-  return new GuichetError(code, [
-    problemAt(
-      code,
-      "omnidoc, push",
-      "another version is held here than the one it replaces",
-      "push the whole request",
-    ),
-  ]);
-}
-
-function incomplete(): GuichetError {
-  const code = "push-incomplete";
-  return new GuichetError(code, [
-    problemAt(
-      code,
-      "omnidoc, push",
-      "what it changes cannot be known without the whole request",
-      "push the whole request, or a patch with If-Match",
-    ),
-  ]);
 }
