@@ -55,6 +55,7 @@ describe("a webhook that arrives over HTTP", () => {
 
   it.each([
     ["POST", "", ""],
+    ["POST", "/", ""],
     ["PUT", "/ServiceRequest/r-1", "ServiceRequest/r-1"],
     ["PATCH", "/ServiceRequest/r%2F1", "ServiceRequest/r/1"],
   ])("is passed on with how and where it was sent: %s %s", async (method, below, path) => {

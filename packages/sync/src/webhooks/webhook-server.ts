@@ -55,7 +55,9 @@ export interface WebhookServerOptions {
  */
 export function webhookServer(options: WebhookServerOptions): Promise<Served> {
   const { receiverOf, maxBytes = 10_000_000, port } = options;
-  const app = new Hono().use(bodyLimit({ maxSize: maxBytes, onError: (context) => context.body(null, 413) }));
+  const app = new Hono({ strict: false }).use(
+    bodyLimit({ maxSize: maxBytes, onError: (context) => context.body(null, 413) }),
+  );
   for (const method of methods) {
     app.on(method, paths, async ({ req, body }) => {
       const [tenant = "", source = "", path = ""] = ["tenant", "source", "path"].map((name) =>
