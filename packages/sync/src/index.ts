@@ -51,7 +51,7 @@ export type { Transaction } from "./store/transaction.js";
 export { surroundingsOfProcess } from "./surroundings-of-process.js";
 export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";
 
-export { addEntry, type Added, type NewEntry } from "./waitlist/add-entry.js";
+export { addEntry, type Added, type EndedState, type NewEntry } from "./waitlist/add-entry.js";
 export { callTasks, type CallTask } from "./waitlist/call-tasks.js";
 export { checkWishes } from "./waitlist/check-wishes.js";
 export type { EndedProposal, ProposalEnd } from "./waitlist/end-proposal.js";

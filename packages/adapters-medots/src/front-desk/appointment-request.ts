@@ -1,4 +1,6 @@
+import type { IsoInstant } from "@guichet/rules/calendar";
 import type { AppointmentTold, BookingPlan, Slot, SlotOffer, Wish } from "@guichet/rules/desk";
+import type { EndedState } from "@guichet/sync";
 import type { DeskAnswer } from "../from-outcome/desk-step.js";
 import type { ClientToRegister } from "../outlets/register-client.js";
 import type { PatientSearch } from "../lookups/find-patient.js";
@@ -41,6 +43,8 @@ export type RequestAnswer =
   | { readonly outcome: "registering"; readonly intent: string }
   /** The patient is on the waitlist, by this entry. */
   | { readonly outcome: "waiting"; readonly entry: string }
+  /** The patient waited under this reference and has left the list: to wait again, ask under a new one. */
+  | { readonly outcome: "wait-ended"; readonly state: EndedState; readonly endedAt: IsoInstant }
   /** Any of these may be the patient: somebody says who, or asks again with `noneOf` in the search. */
   | { readonly outcome: "choose-patient"; readonly clients: readonly WireClient[] }
   /** What the desk says, asks or does now. */

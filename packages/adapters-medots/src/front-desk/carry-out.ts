@@ -66,8 +66,10 @@ export function carryOut(desk: FrontDesk, planned: PlannedRequest): Promise<Requ
         const wish = wishOf(draft, client, request.wish.service);
         const decision = await recordPlan(transaction, desk, planned);
         const priority = request.priority ?? 0;
-        const { entry } = await addEntry(transaction, { id: reference, wish, priority, decision });
-        return { outcome: "waiting", entry };
+        const added = await addEntry(transaction, { id: reference, wish, priority, decision });
+        if (added.outcome !== "ended") return { outcome: "waiting", entry: added.entry };
+        const { state, endedAt } = added;
+        return { outcome: "wait-ended", state, endedAt };
       })
       .with({ answer: P.union("ask", "offer", "name-patient", "take-particulars") }, (answer) =>
         Promise.resolve({ outcome: "answered", answer, plan } as const),

@@ -1,9 +1,19 @@
-import { readDecision, readIntent, sql, waitingEntries } from "@guichet/sync";
+import { readDecision, readIntent, sql, waitingEntries, withdrawEntry } from "@guichet/sync";
 import { stopTestServers } from "@guichet/sync/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bookAppointmentKind } from "../outlets/book-appointment.js";
+import { answerCall } from "./answer-call.js";
 import type { AppointmentRequest, RequestAnswer } from "./appointment-request.js";
-import { halfHours, openBench, signal, slotAt, wishFor, type Bench } from "./front-desk.fixture.js";
+import {
+  halfHours,
+  mondayAtEight,
+  openBench,
+  signal,
+  slotAt,
+  wishFor,
+  type Bench,
+} from "./front-desk.fixture.js";
+import { offerOpenSlots } from "./offer-open-slots.js";
 import { requestAppointment } from "./request-appointment.js";
 
 let bench: Bench;
@@ -24,6 +34,13 @@ const offerOf = (answer: RequestAnswer) => {
 const registeringOf = (answer: RequestAnswer): string => {
   if (answer.outcome !== "registering") throw new Error(`${answer.outcome} instead of registering`);
   return answer.intent;
+};
+
+const leaves = (entry: string): Promise<boolean> =>
+  bench.clinic.transaction((transaction) => withdrawEntry(transaction, { entry, by: "patient" }));
+const declines = async (): Promise<void> => {
+  const [task] = await offerOpenSlots(bench.desk, signal);
+  await answerCall(bench.desk, { proposal: task?.proposal ?? "", outcome: "declined" });
 };
 
 describe("a wish for an appointment", () => {
@@ -118,6 +135,27 @@ describe("a wish for an appointment", () => {
     );
     expect(entries).toEqual([{ decision: expect.any(String) as string }]);
   });
+
+  it.each([
+    ["withdrawn", leaves],
+    ["declined", declines],
+  ] as const)(
+    "whose entry was %s is told that nobody waits, and waits again under a new reference",
+    async (state, ends) => {
+      const blocker = bench.takenByStaff("09:00", 540);
+      const request = wishFor({ patient: { clientId: bench.registered("Zoya") } });
+      await ask(request);
+      bench.medots.world.change(blocker, { time: "09:30", duration: 510 }, "staff");
+      await ends(request.reference);
+      bench.medots.world.change(blocker, { time: "09:00", duration: 540 }, "staff");
+      const endedAt = new Date(mondayAtEight).toISOString();
+      expect(await ask(request)).toEqual({ outcome: "wait-ended", state, endedAt });
+      expect(await bench.clinic.transaction(waitingEntries)).toEqual([]);
+      const anew = { ...request, reference: wishFor().reference };
+      expect(await ask(anew)).toEqual({ outcome: "waiting", entry: anew.reference });
+      expect(await ask(request)).toEqual({ outcome: "waiting", entry: anew.reference });
+    },
+  );
 
   it("is not told free where MEDOTS cannot be read", async () => {
     bench.medots.faults.plan({ kind: "status", status: 500, effect: false }, { path: "/schedule" });

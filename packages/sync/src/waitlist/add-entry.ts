@@ -1,5 +1,7 @@
 import { canonicalJson } from "@guichet/rules";
-import { matchWaitlist } from "@guichet/rules/desk";
+import type { IsoInstant } from "@guichet/rules/calendar";
+import { matchWaitlist, type EntryState } from "@guichet/rules/desk";
+import { toMillisecond } from "../store/database-time.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { wishPlace } from "./read-entries.js";
@@ -7,7 +9,7 @@ import type { WaitlistWish } from "./waitlist-entry.js";
 
 /** Somebody who would like to be called when a slot is free. */
 export interface NewEntry {
-  /** A UUID, the caller's: adding it again changes nothing. */
+  /** A UUID, the caller's: adding it again changes nothing, and who has left the list comes back by another. */
   readonly id: string;
   readonly wish: WaitlistWish;
   /** Whose turn it is: a whole number, higher first. */
@@ -20,11 +22,16 @@ export interface NewEntry {
 export type Added =
   | { readonly outcome: "added"; readonly entry: string }
   /** The patient waits for this service already, by this entry. */
-  | { readonly outcome: "already-waiting"; readonly entry: string };
+  | { readonly outcome: "already-waiting"; readonly entry: string }
+  /** It was added before and has left the list since: the patient does not wait for this service. */
+  | { readonly outcome: "ended"; readonly state: EndedState; readonly endedAt: IsoInstant };
+
+/** How an entry stands once it has left the list. */
+export type EndedState = Exclude<EntryState, "waiting" | "proposed">;
 
 /**
  * Puts an entry on the waitlist, at the moment of the database's clock. A patient waits for a service once: nobody
- * holds two proposals for one need.
+ * holds two proposals for one need. An entry that has ended stays so: to wait again takes a new id.
  *
  * Errors: `input-refused` for a wish that `matchWaitlist` would not take.
  */
@@ -48,22 +55,40 @@ export async function insertEntry(
   const needed = [JSON.stringify([wish.patient, wish.service]), needPlace(tenant)] as const;
   const { bytes: need } = sealer.digest(...needed);
   const needs = sealer.digests(...needed).map(({ bytes }) => bytes);
-  const isSameNeed = sql`need = any (${needs}::bytea[]) and state in ('waiting', 'proposed')`;
-  const [made] = await query(sql`
-    insert into guichet.waitlist_entries
-      (tenant, id, refused_slots, priority, made_at, last_on, need, decision, wish, wish_key)
-    select ${tenant}, ${id}::uuid, ${refusedSlots}::text[], ${priority}::bigint,
-      coalesce(${madeAt ?? null}::timestamptz, guichet.clock()), ${wish.to}::date, ${need}::bytea, ${decision}::uuid,
-      ${sealed.bytes}::bytea, ${sealed.keyId}
-    where not exists (select from guichet.waitlist_entries where tenant = ${tenant} and ${isSameNeed})
-    on conflict do nothing
-    returning id`);
-  if (made) return { outcome: "added", entry: id };
-  const [known] = await query<{ id: string }>(sql`
-    select id::text from guichet.waitlist_entries
-    where tenant = ${tenant} and (id = ${id} or (${isSameNeed}))
-    order by id = ${id} desc`);
-  return { outcome: known?.id === id ? "added" : "already-waiting", entry: known?.id ?? id };
+  const isOnList = sql`state in ('waiting', 'proposed')`;
+  const isSameNeed = sql`need = any (${needs}::bytea[]) and ${isOnList}`;
+  for (;;) {
+    const [made] = await query(sql`
+      insert into guichet.waitlist_entries
+        (tenant, id, refused_slots, priority, made_at, last_on, need, decision, wish, wish_key)
+      select ${tenant}, ${id}::uuid, ${refusedSlots}::text[], ${priority}::bigint,
+        coalesce(${madeAt ?? null}::timestamptz, guichet.clock()), ${wish.to}::date, ${need}::bytea, ${decision}::uuid,
+        ${sealed.bytes}::bytea, ${sealed.keyId}
+      where not exists (select from guichet.waitlist_entries where tenant = ${tenant} and ${isSameNeed})
+      on conflict do nothing
+      returning id`);
+    if (made) return { outcome: "added", entry: id };
+    const [known] = await query<KnownEntry>(sql`
+      select id::text as entry, id = ${id} as "isItself", state, moved_at as "movedAt"
+      from guichet.waitlist_entries
+      where tenant = ${tenant} and (id = ${id} or (${isSameNeed}))
+      order by ${isOnList} desc, id = ${id} desc`);
+    // Whoever waited in its place has left the list in between.
+    if (known) return addedBefore(known);
+  }
+}
+
+interface KnownEntry {
+  readonly entry: string;
+  readonly isItself: boolean;
+  readonly state: EntryState;
+  readonly movedAt: string;
+}
+
+function addedBefore({ entry, isItself, state, movedAt }: KnownEntry): Added {
+  if (state !== "waiting" && state !== "proposed")
+    return { outcome: "ended", state, endedAt: toMillisecond(movedAt) };
+  return { outcome: isItself ? "added" : "already-waiting", entry };
 }
 
 /** One entry that cannot be matched would hold up all others. */

@@ -32,7 +32,8 @@ export async function settleAgreed(
     decision: agreed.decision,
     refusedSlots: slot === undefined ? refusedSlots : [...refusedSlots, slot],
   });
-  return added.entry;
+  // A new id has not ended.
+  return added.outcome === "ended" ? undefined : added.entry;
 }
 
 interface Agreed {

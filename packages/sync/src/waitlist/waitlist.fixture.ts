@@ -50,6 +50,7 @@ export async function patientWaits(
     priority,
     decision: null,
   });
+  if (added.outcome === "ended") throw new Error(`entry ${added.state}`);
   return added.entry;
 }
 
