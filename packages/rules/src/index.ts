@@ -1,4 +1,5 @@
 export { citing, type Citation, type Confidence, type Source } from "./language/citation.js";
+export type { ClinicPolicy } from "./language/clinic-policy.js";
 export type { Comparison, Condition, Operator } from "./language/condition.js";
 export { declaredFacts } from "./language/declared-facts.js";
 export type { DecisionDeclaration, Decisions } from "./language/decision.js";

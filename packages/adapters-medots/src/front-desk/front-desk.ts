@@ -1,5 +1,5 @@
-import type { BookAppointmentOptions, PriceInvoiceOptions, WaitlistOptions } from "@guichet/rules/desk";
-import type { TenantStore } from "@guichet/sync";
+import type { BookAppointmentOptions, PriceInvoiceOptions } from "@guichet/rules/desk";
+import type { ProposeOpenSlotsInput, TenantStore } from "@guichet/sync";
 import type { MedotsClient } from "../client/medots-client.js";
 import type { Clinic } from "../to-facts/clinic.js";
 
@@ -19,9 +19,10 @@ export interface FrontDesk {
   readonly policies?: DeskPolicies;
 }
 
+/** Each as it was issued, or as `amend` gave it. */
 export interface DeskPolicies extends NonNullable<PriceInvoiceOptions["policies"]> {
   readonly appointmentBooking?: NonNullable<BookAppointmentOptions["policy"]>;
-  readonly waitlistOffer?: NonNullable<WaitlistOptions["policy"]>;
+  readonly waitlistOffer?: NonNullable<ProposeOpenSlotsInput["policy"]>;
 }
 
 /** Days ahead that a desk looks when it does not say. */

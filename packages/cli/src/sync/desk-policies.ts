@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { DeskPolicies } from "@guichet/adapters-medots";
-import type { Policy } from "@guichet/rules";
 import { waitlistOffer } from "@guichet/rules/policies/waitlist-offer";
 import { textAt } from "../load/load-policy-file.js";
 import { usageRefusal } from "../refusal.js";
@@ -41,7 +40,5 @@ async function amendedOffer(
     }),
   );
   if (first === undefined) return undefined;
-  const amended: Policy = amend(waitlistOffer, first, ...rest);
-  // It decides all that the shipped one does, by the same facts; its sets may have elements more.
-  return amended as typeof waitlistOffer;
+  return amend(waitlistOffer, first, ...rest);
 }

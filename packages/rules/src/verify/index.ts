@@ -1,9 +1,9 @@
+export type { AmendedPolicy } from "../language/clinic-policy.js";
 export { amend } from "./amendment/amend.js";
 export { amendLocale } from "./amendment/amend-locale.js";
 export type {
   AddedCase,
   AddedElement,
-  AmendedPolicy,
   Amendment,
   AmendmentChange,
   AmendmentOf,

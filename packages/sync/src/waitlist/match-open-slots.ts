@@ -1,3 +1,4 @@
+import type { Policy } from "@guichet/rules";
 import { millisFromInstant } from "@guichet/rules/calendar";
 import {
   matchWaitlist,
@@ -41,7 +42,7 @@ export interface OpenProposal<Entry extends WaitingEntry = WaitingEntry> {
  */
 export function matchOpenSlots<Entry extends WaitingEntry>(
   open: OpenSlots<Entry>,
-  options: WaitlistOptions = {},
+  options: WaitlistOptions<Policy> = {},
 ): readonly OpenProposal<Entry>[] {
   const first = takeInTurn(open, [], options, ({ refusedSlots = [], passedSlots }) => [
     ...refusedSlots,
@@ -57,7 +58,7 @@ type Withheld = (entry: WaitingEntry) => readonly string[];
 function takeInTurn<Entry extends WaitingEntry>(
   open: OpenSlots<Entry>,
   taken: readonly OpenProposal<Entry>[],
-  options: WaitlistOptions,
+  options: WaitlistOptions<Policy>,
   withheld: Withheld,
 ): readonly OpenProposal<Entry>[] {
   const proposals = [...taken];
@@ -84,7 +85,7 @@ function takeInTurn<Entry extends WaitingEntry>(
 /** The proposals of each service by itself, in the order of the entries. Those of two services may overlap. */
 function matchByService<Entry extends WaitingEntry>(
   { at, zone, entries, slots }: OpenSlots<Entry>,
-  options: WaitlistOptions,
+  options: WaitlistOptions<Policy>,
   withheld: Withheld,
 ): readonly OpenProposal<Entry>[] {
   const services = [...new Set(entries.map(({ service }) => service))];

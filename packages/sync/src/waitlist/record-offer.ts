@@ -1,4 +1,4 @@
-import { decide, type FactsOf } from "@guichet/rules";
+import { decide, type ClinicPolicy, type FactsOf } from "@guichet/rules";
 import { clockAt, millisFromInstant, type IsoInstant } from "@guichet/rules/calendar";
 import { waitlistOffer } from "@guichet/rules/policies/waitlist-offer";
 import { recordOf } from "@guichet/rules/verify";
@@ -7,7 +7,7 @@ import type { TenantTransaction } from "../store/store.js";
 import type { OpenProposal } from "./match-open-slots.js";
 import type { StoredEntry } from "./waitlist-entry.js";
 
-type WaitlistOffer = typeof waitlistOffer;
+type WaitlistOffer = ClinicPolicy<typeof waitlistOffer>;
 
 /** Under which rules, when and where a slot is proposed, and the key of the pseudonyms in decision records. */
 export interface OfferMade {

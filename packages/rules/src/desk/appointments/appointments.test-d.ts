@@ -1,8 +1,13 @@
 import { describe, expectTypeOf, it } from "vitest";
+import { appointmentBooking, type AppointmentBooking } from "../../policies/appointment-booking/policy.js";
+import { amend } from "../../verify/amendment/amend.js";
+import { amendmentFromJson } from "../../verify/amendment/define-amendment.js";
 import type { WaitlistEntry, WaitlistSlot } from "../waitlist/waitlist-input.js";
 import { bookAppointment } from "./book-appointment.js";
 import type { BookAppointmentInput } from "./booking-input.js";
 import type { WaitlistDraft } from "./booking-plan.js";
+import type { Locale } from "../../language/locale.js";
+import { tellPatient } from "./tell-patient.js";
 import { findSlots } from "./find-slots.js";
 import type { FoundSlot } from "./slot.js";
 
@@ -28,6 +33,19 @@ describe("a plan is typed by its action", () => {
     bookAppointment({ ...input, offered: plan.offer });
     // @ts-expect-error an offer is more than its slot
     bookAppointment({ ...input, offered: plan.slot });
+  });
+});
+
+describe("a policy that a clinic amended", () => {
+  it("plans as the issued one does, and its lists may have more", () => {
+    const policy = amend(appointmentBooking, amendmentFromJson("{}"));
+    const plan = bookAppointment(input, { policy });
+    expectTypeOf(plan).toEqualTypeOf(bookAppointment(input, { policy: appointmentBooking }));
+    if (plan.action === "admit-immediately")
+      expectTypeOf<"call-a-neighbour">().toExtend<(typeof plan.alsoDo)[number]>();
+    // @ts-expect-error there is no such action
+    void (plan.action === "call-a-neighbour");
+    expectTypeOf(tellPatient).toBeCallableWith(plan, {} as Locale<AppointmentBooking>);
   });
 });
 

@@ -1,4 +1,5 @@
 import { decide } from "../../engine/decide.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import { appointmentBooking, type AppointmentBooking } from "../../policies/appointment-booking/policy.js";
 import { readInput, refuseInput } from "../read-input.js";
 import { askedSlot } from "./asked-slot.js";
@@ -12,7 +13,7 @@ import { searchFor } from "./search.js";
 
 export interface BookAppointmentOptions {
   /** The policy as the clinic amended it. Default: `appointment-booking` as shipped. */
-  readonly policy?: AppointmentBooking;
+  readonly policy?: ClinicPolicy<AppointmentBooking>;
 }
 
 const task = "bookAppointment";

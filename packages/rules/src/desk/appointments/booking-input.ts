@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { millisFromInstant, type IsoInstant } from "../../calendar/zones.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { FactsOf } from "../../language/policy.js";
 import type { AppointmentBooking } from "../../policies/appointment-booking/policy.js";
 import { dayField, field, instantField, minutesField, textField, timeField } from "../input-fields.js";
@@ -54,7 +55,7 @@ const offerShape: z.ZodType<SlotOffer> = z.strictObject({
   wishedOn: dayField,
 });
 
-export function bookingShape(policy: AppointmentBooking): z.ZodType<BookAppointmentInput> {
+export function bookingShape(policy: ClinicPolicy<AppointmentBooking>): z.ZodType<BookAppointmentInput> {
   return z.strictObject({
     at: instantField,
     schedule: scheduleShape,

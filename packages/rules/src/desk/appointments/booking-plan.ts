@@ -1,12 +1,13 @@
 import type { IsoDay } from "../../calendar/civil-day.js";
 import type { IsoInstant } from "../../calendar/zones.js";
 import type { Decision, Need } from "../../engine/decision.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { FactsOf, OutcomeOfPolicy } from "../../language/policy.js";
 import type { AppointmentBooking } from "../../policies/appointment-booking/policy.js";
 import type { WaitlistOffer } from "../../policies/waitlist-offer/policy.js";
 import type { FoundSlot, Slot, SlotReason } from "./slot.js";
 
-type Outcome = OutcomeOfPolicy<AppointmentBooking>;
+type Outcome = OutcomeOfPolicy<ClinicPolicy<AppointmentBooking>>;
 
 /** A slot as it was offered: hand it back to `bookAppointment` when the patient accepts it. */
 export interface SlotOffer {
@@ -22,12 +23,14 @@ export interface SlotOffer {
  */
 export type BookingChange = SlotReason | "slot-not-in-schedule" | "decision-changed";
 
-/** What the patient is told of an appointment: the items the policy names. */
-export type AppointmentTold = { readonly [Item in Outcome["tellPatient"][number]]?: string };
+/** What the patient is told of an appointment: the items the policy names, but for those only the clinic has words for. */
+export type AppointmentTold = {
+  readonly [Item in OutcomeOfPolicy<AppointmentBooking>["tellPatient"][number]]?: string;
+};
 
 interface Plan {
   /** What the plan was made from. */
-  readonly decision: Decision<AppointmentBooking>;
+  readonly decision: Decision<ClinicPolicy<AppointmentBooking>>;
   /** Why the slot that was chosen or offered is not booked; nothing where none was, or where it is. */
   readonly changed: readonly BookingChange[];
 }

@@ -1,6 +1,7 @@
 import { isoFromDay } from "../../calendar/civil-day.js";
 import { instantFromMillis } from "../../calendar/zones.js";
 import type { Decision } from "../../engine/decision.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { AppointmentBooking } from "../../policies/appointment-booking/policy.js";
 import { answersOf, possibleElements } from "../possible-answers.js";
 import type { AskedSlot } from "./asked-slot.js";
@@ -19,7 +20,7 @@ import { waitlistDraft } from "./waitlist-draft.js";
 
 /** Everything a plan is made from. */
 export interface Findings {
-  readonly decision: Decision<AppointmentBooking>;
+  readonly decision: Decision<ClinicPolicy<AppointmentBooking>>;
   readonly search: Search;
   readonly found: SlotsFound;
   /** The slot that was chosen or offered, where one was. */
@@ -95,7 +96,7 @@ function toldOf(slot: Slot, { decision, search: { schedule } }: Findings): Appoi
     "clinic-address": schedule.clinicAddress,
     "appointment-date": slot.day,
     "appointment-time": slot.time,
-  };
+  } satisfies Required<AppointmentTold>;
   const items = possibleElements(outcome.tellPatient, open.tellPatient).certain;
-  return Object.fromEntries(items.map((item) => [item, words[item]]));
+  return Object.fromEntries(Object.entries(words).filter(([item]) => items.includes(item)));
 }

@@ -3,6 +3,9 @@ import { weekdays } from "../../calendar/civil-day.js";
 import { appointmentBookingEn } from "../../policies/appointment-booking/en.js";
 import { appointmentBookingFr } from "../../policies/appointment-booking/fr.js";
 import { appointmentBookingRu } from "../../policies/appointment-booking/ru.js";
+import { appointmentBooking } from "../../policies/appointment-booking/policy.js";
+import { amend } from "../../verify/amendment/amend.js";
+import { defineAmendment } from "../../verify/amendment/define-amendment.js";
 import { bookAppointment } from "./book-appointment.js";
 import type { BookAppointmentInput, BookingFacts } from "./booking-input.js";
 import type { BookingChange } from "./booking-plan.js";
@@ -68,6 +71,41 @@ describe("a patient who is booked", () => {
     expect(time("ada@2026-10-25T01:30:00Z")).toBe(
       "Time: 02:30, the second time the clock shows it that night.",
     );
+  });
+});
+
+describe("a policy that tells something more", () => {
+  const about = {
+    title: "Bring your card",
+    kind: "house-rule",
+    dated: true,
+    checkedOn: "2026-03-02",
+  } as const;
+  const booked = { fact: "decision.action", operator: "equal", value: "book-slot" } as const;
+  const policy = amend(
+    appointmentBooking,
+    defineAmendment(appointmentBooking, {
+      id: "bring-your-card",
+      policy: "appointment-booking",
+      title: about.title,
+      source: about,
+      from: "2026-03-02",
+      changes: [
+        { element: "what-to-bring", of: ["decision.tellPatient"] },
+        {
+          edition: "2023-01-04",
+          decision: "tellPatient",
+          case: { id: "card", when: booked, then: ["what-to-bring"] },
+        },
+      ],
+    }),
+  );
+  const plan = bookAppointment({ ...input, chosen }, { policy });
+
+  it("leaves it to the clinic, which has the words; the rest is told as ever", () => {
+    expect(plan.decision.outcome?.tellPatient).toContain("what-to-bring");
+    expect(plan).toMatchObject({ tellPatient: { "clinic-address": "1 Example Street" } });
+    expect(tellPatient(plan, appointmentBookingEn)).toEqual(told({ chosen }));
   });
 });
 

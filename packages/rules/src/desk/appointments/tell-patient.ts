@@ -4,6 +4,7 @@ import { millisFromInstant, momentsAt } from "../../calendar/zones.js";
 import { explain } from "../../engine/explain.js";
 import { intlLocale } from "../../engine/intl-locale.js";
 import { dayInWords } from "../../engine/value-in-words.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { Locale } from "../../language/locale.js";
 import type { AppointmentBooking } from "../../policies/appointment-booking/policy.js";
 import type { BookAgreedSlot, BookingPlan, ProposeSlot } from "./booking-plan.js";
@@ -20,7 +21,10 @@ import { appointmentWordingOf } from "./wording-of.js";
  * // ["Your appointment is booked.", "You will be seen by Dr Ada Exemple.", "Address: 1 Example Street.",
  * //  "Date: Monday 2 March 2026.", "Time: 09:00."]
  */
-export function tellPatient(plan: BookingPlan, locale: Locale<AppointmentBooking>): readonly string[] {
+export function tellPatient(
+  plan: BookingPlan,
+  locale: Locale<ClinicPolicy<AppointmentBooking>>,
+): readonly string[] {
   const wording = appointmentWordingOf(locale.locale);
   const changed = plan.changed.map((change) => wording.changed[change]);
   return [...changed, ...sentencesOf(plan, locale, wording)];
@@ -28,7 +32,7 @@ export function tellPatient(plan: BookingPlan, locale: Locale<AppointmentBooking
 
 function sentencesOf(
   plan: BookingPlan,
-  locale: Locale<AppointmentBooking>,
+  locale: Locale<ClinicPolicy<AppointmentBooking>>,
   wording: AppointmentWording,
 ): readonly string[] {
   if (plan.action === "book-slot") return appointmentIn(plan, locale.locale, wording);

@@ -1,5 +1,5 @@
 import type { Decision } from "../../engine/decision.js";
-import type { InsuranceCoverage } from "../../policies/insurance-coverage/policy.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { LoyaltyDiscount } from "../../policies/loyalty-discount/policy.js";
 import { answersOf, possibleChoices, possibleRange } from "../possible-answers.js";
 import type { CoverageStep, LineDecisions, NumberRange, Payer } from "./invoice.js";
@@ -59,17 +59,14 @@ export function decideLine(
   };
 }
 
-function percentIn(loyalty: Decision<LoyaltyDiscount>): NumberRange {
+function percentIn(loyalty: Decision<ClinicPolicy<LoyaltyDiscount>>): NumberRange {
   if (loyalty.status === "not-in-force") return noDiscount;
   const { outcome, open } = answersOf(loyalty);
   const { from, to } = possibleRange(outcome.discountPercent, open.discountPercent);
   return { from: from ?? 0, to: to ?? 100 };
 }
 
-function needsFor(
-  { policy, needs = [] }: Decision<InsuranceCoverage> | Decision<LoyaltyDiscount>,
-  decision: string,
-): readonly LineNeed[] {
+function needsFor({ policy, needs = [] }: Decision, decision: string): readonly LineNeed[] {
   return needs
     .filter(({ affects }) => affects.includes(decision))
     .map(({ fact }) => ({ fact, affects: `${policy}/${decision}` }));

@@ -4,6 +4,7 @@ import { decideCaptured } from "../../engine/decide.js";
 import type { Decision } from "../../engine/decision.js";
 import type { Value } from "../../engine/evaluate.js";
 import { declaredFacts } from "../../language/declared-facts.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { FactsOf, Policy } from "../../language/policy.js";
 import type { InsuranceCoverage } from "../../policies/insurance-coverage/policy.js";
 import type { LoyaltyDiscount } from "../../policies/loyalty-discount/policy.js";
@@ -14,8 +15,8 @@ export type InvoiceFacts = FactsOf<InsuranceCoverage> & FactsOf<LoyaltyDiscount>
 
 /** The two policies an invoice is priced by. */
 export interface InvoicePolicies {
-  readonly insuranceCoverage: InsuranceCoverage;
-  readonly loyaltyDiscount: LoyaltyDiscount;
+  readonly insuranceCoverage: ClinicPolicy<InsuranceCoverage>;
+  readonly loyaltyDiscount: ClinicPolicy<LoyaltyDiscount>;
 }
 
 /** Facts by their paths, copied. */
@@ -38,7 +39,7 @@ export function invoiceFactsField(policies: InvoicePolicies): z.ZodType<Captured
 }
 
 /** Decides one of the policies on those facts that are its own. */
-export function decideOwn<P extends InsuranceCoverage | LoyaltyDiscount>(
+export function decideOwn<P extends InvoicePolicies[keyof InvoicePolicies]>(
   policy: P,
   facts: CapturedFacts,
 ): Decision<P> {

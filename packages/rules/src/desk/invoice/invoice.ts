@@ -1,4 +1,5 @@
 import type { Decision } from "../../engine/decision.js";
+import type { ClinicPolicy } from "../../language/clinic-policy.js";
 import type { Holder } from "../../language/fact.js";
 import type { OutcomeOfPolicy } from "../../language/policy.js";
 import type { InsuranceCoverage } from "../../policies/insurance-coverage/policy.js";
@@ -26,8 +27,8 @@ export interface Sums<Amount> {
 /** What a line was priced from, with reasons and sources. */
 export interface LineDecisions {
   /** Left out where the patient pays without insurance. */
-  readonly insuranceCoverage?: Decision<InsuranceCoverage>;
-  readonly loyaltyDiscount: Decision<LoyaltyDiscount>;
+  readonly insuranceCoverage?: Decision<ClinicPolicy<InsuranceCoverage>>;
+  readonly loyaltyDiscount: Decision<ClinicPolicy<LoyaltyDiscount>>;
 }
 
 interface LineAbout {

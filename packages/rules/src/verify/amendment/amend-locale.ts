@@ -1,8 +1,9 @@
 import { acceptLocale } from "../../language/check-locale.js";
 import type { Locale } from "../../language/locale.js";
+import type { AmendedPolicy } from "../../language/clinic-policy.js";
 import { localeEntries, type LocaleTexts } from "../../language/locale-entries.js";
 import type { Policy } from "../../language/policy.js";
-import type { AmendedPolicy, Amendment } from "./amendment.js";
+import type { Amendment } from "./amendment.js";
 
 /**
  * The texts of a policy with those of its amendments, in one language.

@@ -1,4 +1,5 @@
 import { policyProblems } from "../../language/check-policy.js";
+import type { AmendedPolicy } from "../../language/clinic-policy.js";
 import type { Findings } from "../../language/findings.js";
 import { freezeDeeply } from "../../language/freeze-deeply.js";
 import { localeEntries } from "../../language/locale-entries.js";
@@ -7,7 +8,7 @@ import type { Policy } from "../../language/policy.js";
 import { GuichetError, problemAt } from "../../language/problem.js";
 import { brokenLaws } from "../prove-laws.js";
 import { spaceOf } from "../space.js";
-import type { AmendedPolicy, Amendment } from "./amendment.js";
+import type { Amendment } from "./amendment.js";
 import { refuse, type AmendmentProblem } from "./amendment-problem.js";
 import { buildAmended } from "./build-amended.js";
 import { planChanges } from "./plan-changes.js";

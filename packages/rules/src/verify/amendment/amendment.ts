@@ -4,7 +4,6 @@ import type { Condition } from "../../language/condition.js";
 import type { Case } from "../../language/edition.js";
 import type { Expression } from "../../language/expression.js";
 import type { FactPath } from "../../language/fact.js";
-import type { SetOfKind } from "../../language/kind.js";
 import type { CaseId } from "../../language/locale.js";
 import type { Policy } from "../../language/policy.js";
 
@@ -112,28 +111,3 @@ type ChangeOf<P extends Policy> =
 export type AmendmentOf<P extends Policy> = Omit<Amendment<P["id"], ChangeOf<P>>, "texts"> & {
   readonly texts?: { readonly [Locale in P["locales"][number]]?: AmendmentTexts };
 };
-
-/** A set has the elements the policy declares, and those a clinic has added. */
-type Widened<Declared> =
-  Declared extends SetOfKind<infer Value>
-    ? Omit<Declared, "values"> & SetOfKind<Value | (string & Record<never, never>)>
-    : Declared;
-type WidenedFacts<F> = {
-  readonly [Group in keyof F]: F[Group] extends { readonly kind: string }
-    ? Widened<F[Group]>
-    : { readonly [Name in keyof F[Group]]: Widened<F[Group][Name]> };
-};
-
-/** Tells the compiler that what was widened is still what a policy is made of. */
-type Still<Part, Wide> = Wide extends infer Kept extends Part ? Kept : never;
-
-/** A policy with a clinic's changes: it answers the same questions, and its sets may hold more. */
-export interface AmendedPolicy<P extends Policy> extends Omit<Policy, "id" | "facts" | "decisions"> {
-  readonly id: P["id"];
-  readonly facts: Still<Policy["facts"], WidenedFacts<P["facts"]>>;
-  readonly decisions: Still<
-    Policy["decisions"],
-    { readonly [Name in keyof P["decisions"]]: Widened<P["decisions"][Name]> }
-  >;
-  readonly amendments: NonNullable<Policy["amendments"]>;
-}
