@@ -151,32 +151,4 @@ describe("guichet sync", () => {
       ),
     );
   });
-
-  it("says in words how things stand before anything happened, and what it cannot find", async () => {
-    const folder = storeFolderWith({
-      "guichet.config.json": JSON.stringify({
-        jurisdiction: "FR",
-        store: { dataFolder: "data" },
-        clinics: [{ id: "lyon" }],
-      }),
-    });
-    const config = ["--config", join(folder, "guichet.config.json")];
-    const status = await guichet(["sync", "status", "--text", ...config]);
-    expect(status).toEqual({
-      code: 0,
-      stdout: "Waiting\nNothing waits.\n\nSet aside\nNothing is set aside.\n",
-      stderr: "",
-    });
-    const unknown = await guichet(["sync", "dead-letters", "--retry", "none", "--text", ...config]);
-    expect(unknown).toEqual({
-      code: 1,
-      stdout: "",
-      stderr: "dead letters: none has this id; list them first\n",
-    });
-    const confirmed = await guichet(["sync", "confirm", "lyon", "appointments", "--text", ...config]);
-    expect([confirmed.code, confirmed.stderr.startsWith("tenant: the store has none by this id")]).toEqual([
-      1,
-      true,
-    ]);
-  });
 });

@@ -38,6 +38,7 @@ export type { IntentsStatus } from "./status/intents-status.js";
 export { syncStatus, type FeedStatus, type SyncStatus } from "./status/sync-status.js";
 export { tellQueued } from "./status/tell-queued.js";
 export { schemaIsCurrent } from "./store/migrations/schema-is-current.js";
+export { holdsStore } from "./store/embedded/holds-store.js";
 export { runningEmbedded } from "./store/embedded/running-embedded.js";
 export { openStore, type OpenStoreOptions } from "./store/open-store.js";
 export { keysInFile, makeKeyFile } from "./store/sealing/key-file.js";

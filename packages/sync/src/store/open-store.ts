@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { surroundingsOfProcess } from "../surroundings-of-process.js";
 import type { Surroundings } from "../surroundings.js";
 import type { Database } from "./database.js";
 import { startEmbeddedPostgres } from "./embedded/embedded-postgres.js";
+import { holdsStore } from "./embedded/holds-store.js";
 import { postgresDatabase } from "./postgres-database.js";
 import { prepareDatabase, storeOn } from "./postgres-store.js";
 import { claimKeys } from "./sealing/claim-keys.js";
@@ -73,6 +73,6 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 async function keysBeside(dataFolder: string): Promise<SealingKeys> {
   const folder = resolve(dataFolder);
   const path = `${folder}.keys`;
-  if (!existsSync(join(folder, "postgres"))) await makeKeyFile(path);
+  if (!(await holdsStore(folder))) await makeKeyFile(path);
   return keysInFile(path);
 }
