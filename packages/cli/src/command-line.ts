@@ -10,6 +10,7 @@ import { usageRefusal } from "./refusal.js";
 import { reportError } from "./report-error.js";
 import type { Surroundings } from "./surroundings.js";
 import { addSyncCommands } from "./sync-commands.js";
+import { uiLanguages } from "./ui-wording-of.js";
 
 interface Options {
   readonly locale?: string;
@@ -89,7 +90,7 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         askFacts({ policy, facts, language: options.locale, asJson }, surroundings),
       );
     });
-  readable(program.command("desk"))
+  readableInOurs(program.command("desk"))
     .description("run a desk task on one JSON object; without a task, list the tasks")
     .argument("[task]", "the name of a task")
     .argument("[input]", "a JSON file, or - for standard input (the default in a pipe)")
@@ -202,7 +203,7 @@ function commandLine(surroundings: Surroundings, finish: (code: ExitCode) => voi
         return diffPolicy({ policy, from, to, other, language, asJson }, surroundings);
       });
     });
-  addSyncCommands(program, { surroundings, readable, wantsJson, answering });
+  addSyncCommands(program, { surroundings, readable: readableInOurs, wantsJson, answering });
   return program;
 }
 
@@ -221,14 +222,26 @@ function rootCommand({ stdout, stderr }: Surroundings): Command {
     });
 }
 
+/** In the words of policies, which may be in languages of their own. */
 function spoken(command: Command): Command {
-  return command.addOption(
-    new Option("--locale <language>", "the language of the words: en, fr, ru").env("GUICHET_LOCALE"),
-  );
+  return command.addOption(localeOption("the language of the words: en, fr, ru"));
 }
 
 function readable(command: Command): Command {
-  return spoken(command)
+  return printable(spoken(command));
+}
+
+/** In our own words, and those of the policies that come with guichet. */
+function readableInOurs(command: Command): Command {
+  return printable(command.addOption(localeOption("the language of the words").choices(uiLanguages)));
+}
+
+function localeOption(description: string): Option {
+  return new Option("--locale <language>", description).env("GUICHET_LOCALE");
+}
+
+function printable(command: Command): Command {
+  return command
     .addOption(new Option("--json", "for machines (the default in a pipe)").conflicts("text"))
     .addOption(new Option("--text", "for people (the default on a terminal)"));
 }

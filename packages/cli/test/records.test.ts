@@ -178,3 +178,15 @@ test("an amendment of a clinic shows its effect from its first day on", async ()
   expect(parsed(before.stdout)).toMatchObject([{ verdict: "same" }]);
   expect(parsed(after.stdout)).toMatchObject([{ verdict: "different", answers: [{ now: { answer: 10 } }] }]);
 });
+
+test.each([["replay"], ["impact", "--on", "2026-01-01"]])(
+  "a language that no policy has words in is refused before a record is read: %s",
+  async (...command) => {
+    const [german, french] = await Promise.all(
+      ["de", "fr"].map((locale) => guichet([...command, "-", "--locale", locale, "--text"], { input: "{" })),
+    );
+    const told = '--locale: no policy has words in "de"; use en, fr, ru\n';
+    expect(german).toEqual({ code: 1, stdout: "", stderr: told });
+    expect(french?.code).toBe(2);
+  },
+);

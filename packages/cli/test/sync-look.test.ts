@@ -66,4 +66,13 @@ describe("who looks where nothing has happened yet", () => {
     ] as const)
       expect(await look(...command)).toEqual({ code: 1, stdout: "", stderr: `${stderr}\n` });
   });
+
+  it.each([["status"], ["dead-letters"], ["confirm", "lyon", "appointments"], ["create-keys"]])(
+    "in a language that there are no words in is told which there are: sync %s",
+    async (...command) => {
+      const ran = await guichet(["sync", ...command, "--locale", "de"]);
+      const refused = 'option "--locale <language>" argument "de" is invalid: allowed choices are en, fr, ru';
+      expect(ran).toEqual({ code: 1, stdout: "", stderr: `guichet: ${refused}; see "guichet --help"\n` });
+    },
+  );
 });

@@ -40,6 +40,14 @@ export async function loadPolicy(name: string, surroundings: Surroundings): Prom
   };
 }
 
+/** Refuses a language that none of these policies has words in. Errors: `usage-refused`. */
+export function refuseUnspoken(language: string | undefined, policies: readonly Policy[]): void {
+  const spoken = [...new Set(policies.flatMap(({ locales }) => locales))];
+  if (language === undefined || spoken.includes(language)) return;
+  const what = `no policy has words in "${language}"`;
+  throw usageRefusal("locale-unknown", "--locale", what, `use ${spoken.join(", ")}`);
+}
+
 /** The language asked for, or the policy's first. */
 export function knownLanguage(policy: Policy, language: string | undefined): string {
   if (language === undefined) return policy.locales[0];

@@ -6,7 +6,7 @@ import { readChunks } from "../batch/read-chunks.js";
 import { StreamSink } from "../batch/sink.js";
 import { largestText, openInput, refusalOf } from "../input/read-input.js";
 import { loadAmended } from "../load/load-amended.js";
-import { loadPolicy } from "../load/load-policy.js";
+import { loadPolicy, refuseUnspoken } from "../load/load-policy.js";
 import { shippedPolicies } from "../load/shipped-policies.js";
 import { visible } from "../render/layout.js";
 import { lookOf } from "../render/look.js";
@@ -48,6 +48,7 @@ export async function answerRecords(
 ): Promise<RecordCounts> {
   const named = await Promise.all(request.policies.map((policy) => loadPolicy(policy, surroundings)));
   const issued = [...named.map(({ policy }) => policy), ...shippedPolicies.values()];
+  refuseUnspoken(request.language, issued);
   const policies = [...(await loadAmended(request.amendments, issued, surroundings)), ...issued];
   const { stdout, stderr, env } = surroundings;
   const say = uiWordingOf(request.language ?? "en");
