@@ -100,6 +100,16 @@ describe("an intent that was set aside", () => {
     await expect(resolve(id, { resolution: "send" })).rejects.toMatchObject({ code: "intent-not-set-aside" });
   });
 
+  it.each(["", "none", "00000000-0000-4000-8000-000000000000"])(
+    "is found by its id: %j is of none",
+    async (id) => {
+      await setAside();
+      await expect(resolve(id, { resolution: "send" })).rejects.toMatchObject({
+        code: "intent-not-set-aside",
+      });
+    },
+  );
+
   it.each([
     [
       "done, by the number a person gives",

@@ -1,6 +1,7 @@
 import type { GuichetError } from "@guichet/rules";
 import { recordMadeBy } from "../feeds/mirror-records.js";
 import type { Intent } from "../platform/outlet.js";
+import { isUuid } from "../store/is-uuid.js";
 import { sql, type Sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
 import { storeError } from "../store/store-error.js";
@@ -35,11 +36,7 @@ export async function resolveDeadLetter(
   carriers: readonly Carrier[],
 ): Promise<void> {
   const { tenant } = transaction;
-  const [letter] = await transaction.query<SealedIntent>(sql`
-    select id::text, kind, reference, payload, payload_key as "payloadKey"
-    from guichet.intents
-    where tenant = ${tenant} and id::text = ${id} and state = 'set-aside'
-    for update`);
+  const letter = isUuid(id) ? await holdLetter(transaction, id) : undefined;
   if (!letter) throw refused("intent-not-set-aside", "there is none set aside by this id", "list them first");
   await transaction.query(sql`
     update guichet.intents
@@ -61,6 +58,18 @@ export async function resolveDeadLetter(
   }
   await refuseUntrue(transaction, carrier, intent, ended);
   await carrier.ended(transaction, intent, ended);
+}
+
+async function holdLetter(
+  { tenant, query }: TenantTransaction,
+  id: string,
+): Promise<SealedIntent | undefined> {
+  const [letter] = await query<SealedIntent>(sql`
+    select id::text, kind, reference, payload, payload_key as "payloadKey"
+    from guichet.intents
+    where tenant = ${tenant} and id = ${id} and state = 'set-aside'
+    for update`);
+  return letter;
 }
 
 /** How an intent ends by what a person says; nothing where a worker goes on with it. */

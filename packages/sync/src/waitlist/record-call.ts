@@ -1,4 +1,5 @@
 import type { Slot } from "@guichet/rules/desk";
+import { isUuid } from "../store/is-uuid.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { endProposal, type ProposalEnd } from "./end-proposal.js";
@@ -59,9 +60,10 @@ async function readProposal(
   { tenant, query }: TenantTransaction,
   id: string,
 ): Promise<ProposalRow | undefined> {
+  if (!isUuid(id)) return undefined;
   const [row] = await query<ProposalRow>(sql`
     select entry::text, slot, details, state from guichet.waitlist_proposals
-    where tenant = ${tenant} and id::text = ${id}`);
+    where tenant = ${tenant} and id = ${id}`);
   return row;
 }
 

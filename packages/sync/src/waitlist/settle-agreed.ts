@@ -1,4 +1,5 @@
 import { gathered } from "../store/gathered.js";
+import { isUuid } from "../store/is-uuid.js";
 import { sql } from "../store/sql.js";
 import type { TenantTransaction } from "../store/store.js";
 import { insertEntry } from "./add-entry.js";
@@ -51,11 +52,6 @@ const readAgreed = gathered<string, Agreed | undefined>(async ({ tenant, query }
   const byId = new Map(agreed.map((one) => [one.proposal, one]));
   return proposals.map((proposal) => byId.get(proposal));
 });
-
-/** As a proposal's id is written; other references are of no proposal. */
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
 
 function wishOf({
   patient,

@@ -270,6 +270,24 @@ describe("by a clock that runs", () => {
   };
 });
 
+describe("a call about a proposal", () => {
+  it.each(["", "walk-in", "00000000-0000-4000-8000-000000000000"])(
+    "that there is not is too late: %j",
+    async (proposal) => {
+      expect(await call(proposal, "agreed")).toEqual({ outcome: "too-late" });
+    },
+  );
+
+  it("names it as it was named: by its id written otherwise nothing is recorded, and the slot stays held", async () => {
+    await inClinic((transaction) => patientWaits(transaction, "40"));
+    const { proposal } = only(await inClinic((transaction) => propose(transaction, nine)));
+    expect(await call(proposal.toUpperCase(), "declined")).toEqual({ outcome: "too-late" });
+    expect(await isFree()).toBe(false);
+    expect(await call(proposal, "declined")).toMatchObject({ outcome: "recorded" });
+    expect(await isFree()).toBe(true);
+  });
+});
+
 describe("a deadline", () => {
   it("goes by the clock of the database: up to it one can agree, from it on one cannot", async () => {
     const entry = await inClinic((transaction) => patientWaits(transaction, "40"));
