@@ -51,6 +51,7 @@ export { transactTogether, type Together } from "./store/transact-together.js";
 export type { Transaction } from "./store/transaction.js";
 export { surroundingsOfProcess } from "./surroundings-of-process.js";
 export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";
+export { uuidFrom } from "./uuid-from.js";
 
 export { addEntry, type Added, type EndedState, type NewEntry } from "./waitlist/add-entry.js";
 export { callTasks, type CallTask } from "./waitlist/call-tasks.js";

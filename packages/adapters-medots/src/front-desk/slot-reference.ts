@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { uuidFrom } from "@guichet/sync";
 
 /**
  * The reference under which a wish asks for its next slot, once so many were lost to others: an intent is of one slot for
@@ -6,13 +6,5 @@ import { createHash } from "node:crypto";
  * finds what was done.
  */
 export function slotReference(wish: string, lost: number): string {
-  if (lost === 0) return wish;
-  const hex = createHash("sha256").update(`${wish}\n${lost}`).digest("hex");
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join("-");
+  return lost === 0 ? wish : uuidFrom(`${wish}\n${lost}`);
 }

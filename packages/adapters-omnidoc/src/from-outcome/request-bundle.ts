@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { instantFromMillis, millisFromInstant } from "@guichet/rules/calendar";
+import { uuidFrom } from "@guichet/sync";
 import type { Bundle, BundleEntry } from "../wire/bundle.js";
 import type { OmnidocDialect } from "../wire/dialect.js";
 import type { Identifier } from "../wire/identifier.js";
@@ -123,8 +123,5 @@ function nameOf({ finess }: Workplace): string {
 
 /** A name inside the bundle, always the same for one request. */
 function urnOf(ourReference: string, name: string): string {
-  const hex = createHash("sha256").update(`${ourReference}\n${name}`).digest("hex");
-  const version8 = `8${hex.slice(13, 16)}`;
-  const variant = `${"89ab"[Number.parseInt(hex.slice(16, 17), 16) % 4] ?? "8"}${hex.slice(17, 20)}`;
-  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), version8, variant, hex.slice(20, 32)].join("-")}`;
+  return `urn:uuid:${uuidFrom(`${ourReference}\n${name}`)}`;
 }
