@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   askOpinion,
+  billedBefore,
   claimOpinion,
   FhirClient,
   omnidocFetch,
@@ -12,6 +13,7 @@ import {
   opinionOutlet,
   opinionsFeed,
   readOpinions,
+  recordBilled,
   settingsOf,
   type OpinionWish,
 } from "@guichet/adapters-omnidoc";
@@ -45,6 +47,12 @@ const dermatologist = {
   profession: "physician",
   specialty: "SM15",
 } as const;
+const nurse = {
+  rpps: "10000000001",
+  familyName: "Inventée",
+  givenName: "Iris",
+  profession: "nurse",
+} as const;
 const wish: OpinionWish = {
   askedAt: "2026-11-23T09:30:00+01:00",
   patient: {
@@ -54,7 +62,7 @@ const wish: OpinionWish = {
     gender: "female",
     bornOn: "1958-01-02",
   },
-  requester: { rpps: "10000000001", familyName: "Inventée", givenName: "Iris", profession: "nurse" },
+  requester: nurse,
   to: { responder: dermatologist.rpps },
   responders: [{ professional: dermatologist, available: [] }],
   facts: { consent: { given: true }, request: { urgent: false } },
@@ -94,27 +102,32 @@ console.log(
   records.map(({ status }) => status),
 );
 
-// The claims are made from what the platform tells now and what the desk knows; nothing of it is kept.
+// The claims are made from what the platform tells now, what the desk knows and what both have billed before. They are
+// not kept; that they were sent is noted, for the next claim of the year.
 const [opinion] = await readOpinions({ client, settings }, [draft.id], signal);
 if (opinion === undefined) throw new Error("no opinion");
-const claims = claimOpinion({
-  opinion,
-  facts: {
-    act: { region: "metropolitan", sameHealthCentre: false },
-    patient: { hospitalisedAtRequester: false },
-    consent: { informedOf },
-    usage: { responderActs: 0, requesterActs: 0 },
-  },
+const facts = {
+  act: { region: "metropolitan", sameHealthCentre: false },
+  patient: { hospitalisedAtRequester: false },
+  consent: { informedOf },
+} as const;
+const { pseudonymKey } = settings;
+const usage = { pseudonymKey, wholeFor: new Set([nurse.rpps, dermatologist.rpps]) };
+await clinic.transaction(async (transaction) => {
+  const before = await billedBefore(transaction, opinion, usage);
+  const claims = claimOpinion({ opinion, facts, before });
+  if (claims.status !== "answered") throw new Error(claims.status);
+  for (const role of ["responder", "requester"] as const) {
+    const claim = claims[role];
+    if (claim.status !== "claim") continue;
+    console.log(
+      claim.actCode,
+      amountInWords(claim.feeCents, claim.currency, "en"),
+      Object.keys(claim.identifiers),
+    );
+    await recordBilled(transaction, { opinion, role, claim }, settings);
+  }
 });
-if (claims.status !== "answered") throw new Error(claims.status);
-for (const claim of [claims.responder, claims.requester]) {
-  if (claim.status !== "claim") continue;
-  console.log(
-    claim.actCode,
-    amountInWords(claim.feeCents, claim.currency, "en"),
-    Object.keys(claim.identifiers),
-  );
-}
 
 await platform.close();
 await store.close();

@@ -39,7 +39,7 @@ export { withdrawOutlet, type OpinionToWithdraw } from "./requests/withdraw-outl
 export { joinFacts, opinionFacts } from "./to-facts/opinion-facts.js";
 export { patientPseudonym, type OpinionBody } from "./to-facts/opinion-item.js";
 export type { Opinion, OpinionParty } from "./to-facts/opinion.js";
-export { usageFacts, type BilledBefore, type BilledCount } from "./to-facts/usage-facts.js";
+export { usageFacts, type BilledActs, type BilledBefore, type EarlierAct } from "./to-facts/usage-facts.js";
 
 export {
   neutralDialect,

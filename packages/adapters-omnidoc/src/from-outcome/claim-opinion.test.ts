@@ -19,7 +19,7 @@ const desk = {
   patient: { hospitalisedAtRequester: false },
   consent: { informedOf: ["reason", "responder-identity", "responder-specialty", "return-mode"] },
 } as const;
-const none = { acts: 0, level1Acts: 0, level2Acts: 0, isWhole: true };
+const none = { acts: [], isWhole: true };
 
 describe("the claims of an opinion", () => {
   it("are drafted for both sides once it is answered, each naming the other and the patient", () => {

@@ -11,7 +11,7 @@ export interface ClaimOpinionInput {
   readonly opinion: Opinion;
   /** What the desk knows besides, in the words of the policy. It goes before what the platform tells. */
   readonly facts?: FactsOf<typeof teleExpertise> | undefined;
-  /** What both sides have billed before; left out: nobody knows. */
+  /** What both sides have billed before: it counts in the year of the day that is claimed. Left out: nobody knows. */
   readonly before?: BilledBefore | undefined;
 }
 

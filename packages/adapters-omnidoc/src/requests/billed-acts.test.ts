@@ -1,3 +1,4 @@
+import type { IsoDay } from "@guichet/rules";
 import { sql } from "@guichet/sync";
 import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,15 +46,19 @@ function opinionOf(remoteId: string, change: Partial<Opinion> = {}): Opinion {
 }
 
 /** Claims each opinion in turn, and notes the responder's claim as sent. */
-async function billEach(opinions: readonly Opinion[], wholeFor: readonly string[]) {
+async function billEach(
+  opinions: readonly (Opinion & { readonly correctedTo?: IsoDay })[],
+  wholeFor: readonly string[],
+) {
   const { clinic, settings } = await clinicOn(store);
   const { pseudonymKey } = settings;
   const statuses: string[] = [];
-  for (const opinion of opinions) {
+  for (const { correctedTo, ...opinion } of opinions) {
     await clinic.transaction(async (transaction) => {
       const usage = { pseudonymKey, wholeFor: new Set(wholeFor) };
       const before = await billedBefore(transaction, opinion, usage);
-      const claims = claimOpinion({ opinion, facts, before });
+      const corrected = correctedTo === undefined ? facts : { ...facts, act: { on: correctedTo } };
+      const claims = claimOpinion({ opinion, facts: corrected, before });
       if (claims.status !== "answered") throw new Error(claims.status);
       const claim = claims.responder;
       statuses.push(claim.status);
@@ -83,6 +88,27 @@ describe("acts that were billed", () => {
     expect((await billEach([...four, ...others], everybody)).slice(4)).toEqual(["claim", "claim", "claim"]);
   });
 
+  it.each<readonly [string, IsoDay, IsoDay, IsoDay]>([
+    ["back into the old year", "2025-12-20", "2026-01-02", "2025-12-31"],
+    ["on into the new year", "2026-01-20", "2025-12-31", "2026-01-01"],
+  ])("count in the year of the day that is billed, where the desk moves it %s", async (_, ...days) => {
+    const [answeredOn, told, correctedTo] = days;
+    const four = ["1", "2", "3", "4"].map((id) => opinionOf(id, { answeredOn }));
+    const fifth = opinionOf("5", { answeredOn: told });
+    expect(await billEach([...four, { ...fifth, correctedTo }, fifth], whole)).toEqual([
+      ...["claim", "claim", "claim", "claim"],
+      ...["no-claim", "claim"],
+    ]);
+  });
+
+  it("leave a claim open while nobody knows its day, and count once the desk names it", async () => {
+    const undated = opinionOf("1", { answeredOn: undefined });
+    expect(await billEach([undated, { ...undated, correctedTo: "2026-01-01" }], whole)).toEqual([
+      "open",
+      "claim",
+    ]);
+  });
+
   it("leave a claim open where others may have been billed elsewhere", async () => {
     expect(await billEach([opinionOf("1")], [nurse.number])).toEqual(["open"]);
   });
@@ -91,16 +117,16 @@ describe("acts that were billed", () => {
     const { clinic, settings } = await clinicOn(store);
     const opinion = opinionOf("1");
     const usage = { pseudonymKey: settings.pseudonymKey, wholeFor: new Set(whole) };
-    const before = { acts: 0, level1Acts: 0, level2Acts: 0, isWhole: true };
+    const before = { acts: [], isWhole: true };
     const settled = claimOpinion({ opinion, facts, before: { responder: before, requester: before } });
     if (settled.status !== "answered" || settled.requester.status !== "claim") throw new Error("no claim");
     const billed = { opinion, role: "requester", claim: settled.requester } as const;
     await clinic.transaction(async (transaction) => {
       expect(await recordBilled(transaction, billed, settings)).toBe(true);
       expect(await recordBilled(transaction, billed, settings)).toBe(true);
-      expect(await billedBefore(transaction, opinion, usage)).toMatchObject({ requester: { acts: 0 } });
+      expect(await billedBefore(transaction, opinion, usage)).toMatchObject({ requester: { acts: [] } });
       expect(await billedBefore(transaction, opinionOf("2"), usage)).toMatchObject({
-        requester: { acts: 1 },
+        requester: { acts: [{ year: 2026, level: "single" }] },
       });
       const nobody = { ...billed, opinion: opinionOf("3", { ins: undefined }) };
       expect(await recordBilled(transaction, nobody, settings)).toBe(false);
@@ -111,7 +137,7 @@ describe("acts that were billed", () => {
     const patients = new Set<string>();
     for (const byte of [1, 2]) {
       const { clinic, settings } = await clinicOn(store, {}, { pseudonymKey: new Uint8Array(32).fill(byte) });
-      const before = { acts: 0, level1Acts: 0, level2Acts: 0, isWhole: true };
+      const before = { acts: [], isWhole: true };
       const claims = claimOpinion({
         opinion: opinionOf("1"),
         facts,

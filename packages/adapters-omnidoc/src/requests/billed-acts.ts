@@ -1,22 +1,19 @@
-import type { IsoDay } from "@guichet/rules";
 import type { RequesterClaim, ResponderClaim, TeleExpertiseRole } from "@guichet/rules/desk";
 import { mirrorRecords, readRecords, type TenantTransaction } from "@guichet/sync";
 import type { OmnidocSettings } from "../omnidoc-options.js";
 import { patientPseudonym } from "../to-facts/opinion-item.js";
-import type { Opinion } from "../to-facts/opinion.js";
-import type { BilledBefore, BilledCount } from "../to-facts/usage-facts.js";
+import type { Opinion, OpinionParty } from "../to-facts/opinion.js";
+import { yearOfDay, type BilledActs, type BilledBefore, type EarlierAct } from "../to-facts/usage-facts.js";
 
 /** The records of what was billed: a list of our own, which no platform is asked for. */
 export const billedActs = "omnidoc-billed-acts";
 
-interface BilledAct {
+interface BilledAct extends EarlierAct {
   readonly opinion: string;
   readonly role: TeleExpertiseRole;
   readonly professional: string;
   /** A pseudonym. */
   readonly patient: string;
-  readonly year: number;
-  readonly level: "1" | "2" | "single";
 }
 
 /** A claim that was sent. */
@@ -43,7 +40,7 @@ export async function recordBilled(
     role,
     professional,
     patient: patientPseudonym(ins, pseudonymKey),
-    year: yearOf(claim.actOn),
+    year: yearOfDay(claim.actOn),
     level: "level" in claim ? claim.level : "single",
   };
   const item = { remoteId: `${role} ${remoteId}`, version: "1", status: "billed", body };
@@ -56,32 +53,24 @@ export interface UsageOptions extends Pick<OmnidocSettings, "pseudonymKey"> {
   readonly wholeFor: ReadonlySet<string>;
 }
 
-/** What both sides of an opinion have billed in its year for its patient, before it or beside it. */
+/**
+ * What both sides of an opinion have billed for its patient, before it or beside it, in every year: which of them
+ * counts is for the claim to say, by the day that is billed.
+ */
 export async function billedBefore(
   transaction: TenantTransaction,
-  opinion: Opinion,
+  { remoteId, ins, responder, requester }: Opinion,
   { pseudonymKey, wholeFor }: UsageOptions,
 ): Promise<BilledBefore> {
-  const { remoteId, ins, answeredOn } = opinion;
   const records = await readRecords<BilledAct>(transaction, billedActs);
   const patient = ins === undefined ? undefined : patientPseudonym(ins, pseudonymKey);
-  const year = answeredOn === undefined ? undefined : yearOf(answeredOn);
-  const countFor = (role: TeleExpertiseRole): BilledCount => {
-    const professional = opinion[role].number;
-    const own = records
+  const billedBy = (role: TeleExpertiseRole, { number }: OpinionParty): BilledActs => ({
+    acts: records
       .map(({ body }) => body)
-      .filter((act) => act.role === role && act.professional === professional)
-      .filter((act) => act.patient === patient && act.year === year && act.opinion !== remoteId);
-    return {
-      acts: own.length,
-      level1Acts: own.filter(({ level }) => level === "1").length,
-      level2Acts: own.filter(({ level }) => level === "2").length,
-      isWhole: patient !== undefined && year !== undefined && wholeFor.has(professional ?? ""),
-    };
-  };
-  return { responder: countFor("responder"), requester: countFor("requester") };
-}
-
-function yearOf(day: IsoDay): number {
-  return Number(day.slice(0, 4));
+      .filter((act) => act.role === role && act.professional === number)
+      .filter((act) => act.patient === patient && act.opinion !== remoteId)
+      .map(({ year, level }) => ({ year, level })),
+    isWhole: patient !== undefined && wholeFor.has(number ?? ""),
+  });
+  return { responder: billedBy("responder", responder), requester: billedBy("requester", requester) };
 }

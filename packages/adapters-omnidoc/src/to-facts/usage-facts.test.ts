@@ -1,10 +1,10 @@
 import { fc, it } from "@fast-check/vitest";
-import type { FactsOf } from "@guichet/rules";
+import type { FactsOf, IsoDay } from "@guichet/rules";
 import { claimTeleExpertise } from "@guichet/rules/desk";
 import type { teleExpertise } from "@guichet/rules/policies/tele-expertise";
 import { describe, expect } from "vitest";
 import { joinFacts } from "./opinion-facts.js";
-import { usageFacts, type BilledCount } from "./usage-facts.js";
+import { usageFacts, type BilledActs } from "./usage-facts.js";
 
 const facts: FactsOf<typeof teleExpertise> = {
   act: { on: "2026-11-24", region: "metropolitan", sameHealthCentre: false },
@@ -17,10 +17,8 @@ const facts: FactsOf<typeof teleExpertise> = {
   },
   request: { urgent: false, channel: "dedicated-platform" },
 };
-const count = (acts: number, isWhole: boolean): BilledCount => ({
-  acts,
-  level1Acts: 0,
-  level2Acts: 0,
+const count = (acts: number, isWhole: boolean): BilledActs => ({
+  acts: Array.from({ length: acts }, () => ({ year: 2026, level: "single" })),
   isWhole,
 });
 
@@ -30,6 +28,19 @@ describe("what was billed before", () => {
       responderActs: 0,
       requesterActs: 3,
     });
+  });
+
+  it("counts in the civil year of the day that is billed, and stays unknown without that day", () => {
+    const before = { responder: count(2, true), requester: count(3, true) };
+    const usageOn = (on: IsoDay) => usageFacts({ ...facts, act: { ...facts.act, on } }, before);
+    const ofTheYear = { responderActs: 2, requesterActs: 3 };
+    expect(usageOn("2025-12-31")).toMatchObject({ responderActs: 0, requesterActs: 0 });
+    expect(usageOn("2026-01-01")).toMatchObject(ofTheYear);
+    expect(usageOn("2026-12-31")).toMatchObject(ofTheYear);
+    expect(usageOn("2027-01-01")).toMatchObject({ responderActs: 0, requesterActs: 0 });
+    const { on, ...undated } = facts.act ?? {};
+    expect(on).toBeDefined();
+    expect(usageFacts({ ...facts, act: undated }, before)).toEqual({});
   });
 
   it("stays unknown where something may be left out, below the cap", () => {
