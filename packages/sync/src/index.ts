@@ -51,6 +51,7 @@ export { transactTogether, type Together } from "./store/transact-together.js";
 export type { Transaction } from "./store/transaction.js";
 export { surroundingsOfProcess } from "./surroundings-of-process.js";
 export type { Clock, Fetch, Random, Surroundings } from "./surroundings.js";
+export { referenceAfter } from "./reference-after.js";
 export { uuidFrom } from "./uuid-from.js";
 
 export { addEntry, type Added, type EndedState, type NewEntry } from "./waitlist/add-entry.js";
@@ -68,6 +69,7 @@ export {
 export { proposeOpenSlots, type ProposeOpenSlotsInput } from "./waitlist/propose-open-slots.js";
 export { holdEntry, waitingEntries } from "./waitlist/read-entries.js";
 export { recordCall, type CallOutcome, type CallRecorded } from "./waitlist/record-call.js";
+export { agreedProposal } from "./waitlist/agreed-proposal.js";
 export { settleAgreed } from "./waitlist/settle-agreed.js";
 export type { StoredEntry, WaitlistWish } from "./waitlist/waitlist-entry.js";
 export { feedWork, type Chore, type ClinicWork, type FeedWork } from "./worker/clinic-work.js";

@@ -4,8 +4,10 @@ import type { BookingPlan, Slot, WaitlistDraft } from "@guichet/rules/desk";
 import { appointmentBooking } from "@guichet/rules/policies/appointment-booking";
 import {
   addEntry,
+  agreedProposal,
   readIntent,
   recordIntent,
+  release,
   reserve,
   withdrawEntry,
   type Reserved,
@@ -47,11 +49,15 @@ export function carryOut(desk: FrontDesk, planned: PlannedRequest): Promise<Requ
         if (held.outcome === "conflict") return "slot-gone";
         const known = await readIntent(transaction, bookAppointmentKind, reference);
         if (known) return { outcome: "on-its-way", intent: known.id };
+        // Who books does not wait any more; who agreed to another slot on a call, a moment earlier, books no second one.
+        const isWaiting = await withdrawEntry(transaction, { entry: reference, by: "patient" });
+        if (!isWaiting && (await agreedProposal(transaction, reference)) !== undefined) {
+          await release(transaction, reference);
+          return "slot-gone";
+        }
         const decision = await recordPlan(transaction, desk, planned);
         const intent = { kind: bookAppointmentKind, reference, payload: appointment, decision };
         const { id } = await recordIntent(transaction, intent);
-        // Who books does not wait any more.
-        await withdrawEntry(transaction, { entry: reference, by: "patient" });
         return { outcome: "booking", intent: id, slot, tellPatient };
       })
       .with({ do: "register" }, async ({ client }) => {

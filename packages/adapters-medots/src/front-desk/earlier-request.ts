@@ -1,6 +1,8 @@
 import {
+  agreedProposal,
   readIntent,
   readReservation,
+  referenceAfter,
   type IntentStatus,
   type Reservation,
   type TenantStore,
@@ -8,7 +10,6 @@ import {
 import { bookAppointmentKind } from "../outlets/book-appointment.js";
 import { registerClientKind } from "../outlets/register-client.js";
 import type { RequestAnswer } from "./appointment-request.js";
-import { slotReference } from "./slot-reference.js";
 
 /** What was carried out under the reference of a wish before. */
 export interface EarlierRequest {
@@ -22,15 +23,18 @@ export interface EarlierRequest {
   readonly reference: string;
 }
 
-/** Looks what became of a wish that may have been told before. */
+/**
+ * Looks what became of a wish that may have been told before, also where a call booked it: who waited for it, and agreed
+ * to a slot, has that. What was lost to somebody else goes on under the next reference.
+ */
 export function earlierRequest(store: TenantStore, wish: string): Promise<EarlierRequest> {
   return store.transaction(async (transaction) => {
     const lost: Reservation[] = [];
-    for (let tries = 0; ; tries += 1) {
-      const reference = slotReference(wish, tries);
-      const booking = await readIntent(transaction, bookAppointmentKind, reference);
-      if (booking?.state === "conflict") {
-        const slot = await readReservation(transaction, reference);
+    for (let reference = wish; ; reference = referenceAfter(reference)) {
+      const agreed = await agreedProposal(transaction, reference);
+      const booking = await readIntent(transaction, bookAppointmentKind, agreed ?? reference);
+      if (booking?.state === "conflict" || (agreed !== undefined && waitsAgain(booking))) {
+        const slot = await readReservation(transaction, agreed ?? reference);
         if (slot) lost.push(slot);
         continue;
       }
@@ -40,6 +44,11 @@ export function earlierRequest(store: TenantStore, wish: string): Promise<Earlie
       return { ...(registration ? { answer: answerOf(registration) } : {}), lost, reference };
     }
   });
+}
+
+/** Who agreed on a call and is not booked after all is back on the waitlist (`settleAgreed`). */
+function waitsAgain(booking: IntentStatus | undefined): boolean {
+  return booking === undefined || booking.state === "refused";
 }
 
 function answerOf({ id, kind, state, code, remoteId }: IntentStatus): RequestAnswer {

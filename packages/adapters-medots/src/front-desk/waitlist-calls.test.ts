@@ -2,6 +2,7 @@ import { sql, type CallOutcome, type CallTask } from "@guichet/sync";
 import { stopTestServers } from "@guichet/sync/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answerCall, type CallAnswer } from "./answer-call.js";
+import type { FrontDesk } from "./front-desk.js";
 import { openBench, signal, wishFor, type Bench } from "./front-desk.fixture.js";
 import { offerOpenSlots } from "./offer-open-slots.js";
 import { requestAppointment } from "./request-appointment.js";
@@ -129,6 +130,92 @@ describe("a slot that is freed on MEDOTS", () => {
     const accepted = { ...request, offered: offered.answer.offer };
     expect(await requestAppointment(bench.desk, accepted, signal)).toMatchObject({ outcome: "booking" });
     expect(await offer()).toEqual([]);
+  });
+
+  it("that was agreed to is all that its wish has, however often that is asked again", async () => {
+    const clientId = bench.registered("Zoya");
+    const request = wishFor({ patient: { clientId } });
+    await requestAppointment(bench.desk, request, signal);
+    await freeAnHour();
+    const [task] = await offer();
+    const booking = await call(task, "agreed");
+    if (booking.outcome !== "booking") throw new Error("nobody was booked");
+    const ask = () => requestAppointment(bench.desk, { ...request, chosen: task?.slot.id }, signal);
+    expect(await ask()).toEqual({ outcome: "on-its-way", intent: booking.intent });
+    const delivered = await bench.deliver(booking.intent);
+    expect(await ask()).toEqual({
+      outcome: "booked",
+      appointment: "remoteId" in delivered ? delivered.remoteId : "",
+    });
+    expect(bench.onMedots()).toEqual([`09:00 ${clientId}`, "10:00 staff"]);
+  });
+
+  it.each(["conflict", "not-bookable"])(
+    "that was agreed to and is not booked after all (%s) leaves the wish as it was, in the same turn",
+    async (how) => {
+      const clientId = bench.registered("Zoya");
+      const request = wishFor({ patient: { clientId } });
+      await requestAppointment(bench.desk, request, signal);
+      bench.medots.world.change(blocker, { time: "10:30", duration: 450 }, "staff");
+      await bench.pull();
+      const [task] = await offer();
+      if (how === "conflict") {
+        const booking = await call(task, "agreed");
+        if (booking.outcome !== "booking") throw new Error("nobody was booked");
+        bench.takenByStaff("09:00");
+        await bench.deliver(booking.intent);
+      } else {
+        const desk = { ...bench.desk, clinic: { ...bench.desk.clinic, services: [] } };
+        await answerCall(desk, { proposal: task?.proposal ?? "", outcome: "agreed" });
+      }
+      await bench.pull();
+      const [again] = await offer();
+      expect(again?.patient).toBe(String(clientId));
+      const offered = await requestAppointment(bench.desk, request, signal);
+      if (offered.outcome !== "answered" || offered.answer.answer !== "offer") throw new Error("no offer");
+      expect(offered.answer.offer.slot.id).not.toBe(task?.slot.id);
+      const accepted = { ...request, offered: offered.answer.offer };
+      expect(await requestAppointment(bench.desk, accepted, signal)).toMatchObject({ outcome: "booking" });
+      expect(await call(again, "agreed")).toEqual({ outcome: "too-late" });
+      expect(await offer()).toEqual([]);
+    },
+  );
+
+  it("that is agreed to while the wish takes another one is all that is booked, at whichever moment", async () => {
+    const moments: string[] = [];
+    for (let nth = 1; moments.at(-1) !== "never"; nth += 1) {
+      const { desk, store, medots, registered, takenByStaff, pull, close } = await openBench();
+      const taken = takenByStaff("09:00", 540);
+      await pull();
+      const request = wishFor({ patient: { clientId: registered("Zoya") } });
+      await requestAppointment(desk, request, signal);
+      medots.world.change(taken, { time: "10:00", duration: 480 }, "staff");
+      await pull();
+      const [task] = await offerOpenSlots(desk, signal);
+      const offered = await requestAppointment(desk, request, signal);
+      if (offered.outcome !== "answered" || offered.answer.answer !== "offer") throw new Error("no offer");
+      let left = nth;
+      let call: CallAnswer | undefined;
+      const called: FrontDesk = {
+        ...desk,
+        store: {
+          ...desk.store,
+          transaction: async (work) => {
+            left -= 1;
+            if (left === 0)
+              call = await answerCall(desk, { proposal: task?.proposal ?? "", outcome: "agreed" });
+            return desk.store.transaction(work);
+          },
+        },
+      };
+      const answer = await requestAppointment(called, { ...request, offered: offered.answer.offer }, signal);
+      moments.push(call === undefined ? "never" : answer.outcome);
+      expect([nth, answer.outcome]).toEqual([nth, call === undefined ? "booking" : "on-its-way"]);
+      const intents = await store.asOwner(({ query }) => query(sql`select state from guichet.intents`));
+      expect(intents).toHaveLength(1);
+      await close();
+    }
+    expect(moments.length).toBeGreaterThan(3);
   });
 
   it("is proposed after a restart as if nothing had happened, and no deadline is lost", async () => {

@@ -1,3 +1,4 @@
+import { referenceAfter } from "../reference-after.js";
 import { gathered } from "../store/gathered.js";
 import { isUuid } from "../store/is-uuid.js";
 import { sql } from "../store/sql.js";
@@ -9,13 +10,13 @@ import type { StoredEntry, WaitlistWish } from "./waitlist-entry.js";
 /**
  * What becomes of an entry once the platform has said whether the agreed slot is booked. When it is, nothing of the wish
  * is kept. When somebody else has it, the person waits again in the same turn, by a new entry that is not offered that
- * slot; its id is the answer.
+ * slot; its id is the answer. It follows from that of the entry (`referenceAfter`), as whatever is asked for next does.
  */
 export async function settleAgreed(
   transaction: TenantTransaction,
   { proposal, isBooked }: { readonly proposal: string; readonly isBooked: boolean },
 ): Promise<string | undefined> {
-  const { tenant, query, uuid } = transaction;
+  const { tenant, query } = transaction;
   if (!isUuid(proposal)) return undefined;
   const agreed = await readAgreed(transaction, proposal);
   const entry = agreed && (await holdEntry(transaction, agreed.entry));
@@ -26,14 +27,13 @@ export async function settleAgreed(
   if (isBooked) return undefined;
   const { refusedSlots = [], slot, priority, madeAt } = entry;
   const added = await insertEntry(transaction, {
-    id: uuid(),
+    id: referenceAfter(entry.id),
     wish: wishOf(entry),
     priority,
     madeAt,
     decision: agreed.decision,
     refusedSlots: slot === undefined ? refusedSlots : [...refusedSlots, slot],
   });
-  // A new id has not ended.
   return added.outcome === "ended" ? undefined : added.entry;
 }
 

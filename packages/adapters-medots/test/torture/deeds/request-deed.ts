@@ -7,7 +7,7 @@ import {
   requestAppointment,
   type AppointmentRequest,
 } from "@guichet/adapters-medots";
-import { slotReference } from "../../../src/front-desk/slot-reference.js";
+import { referenceAfter } from "@guichet/sync";
 import { patientOf, type TorturedClinic } from "../clinics.js";
 import type { Deed } from "../deed.js";
 import type { Asked } from "../seen.js";
@@ -54,21 +54,29 @@ export function requestDeed(simulation: Simulation, clinic: TorturedClinic, wish
     ...(particulars ? { particulars } : {}),
     priority,
   };
-  const isLost = (one: string): boolean =>
+  const stateOf = (one: string): unknown =>
     simulation.watch
       .rows("intents")
-      .some(
-        (row) =>
-          row["tenant"] === tenant &&
-          row["kind"] === bookAppointmentKind &&
-          row["reference"] === one &&
-          row["state"] === "conflict",
-      );
+      .find(
+        (row) => row["tenant"] === tenant && row["kind"] === bookAppointmentKind && row["reference"] === one,
+      )?.["state"];
+  const agreedBy = (entry: string): string | undefined => {
+    const agreed = simulation.watch
+      .rows("waitlist_proposals")
+      .find((row) => row["tenant"] === tenant && row["entry"] === entry && row["state"] === "agreed");
+    return agreed && String(agreed["id"]);
+  };
+  const isLost = (one: string): boolean => {
+    const agreed = agreedBy(one);
+    return agreed === undefined
+      ? stateOf(one) === "conflict"
+      : ["conflict", "refused"].includes(String(stateOf(agreed)));
+  };
   /** Under which the next slot is asked for. */
   const ownReference = (): string => {
-    let lost = 0;
-    while (isLost(slotReference(reference, lost))) lost += 1;
-    return slotReference(reference, lost);
+    let own = reference;
+    while (isLost(own)) own = referenceAfter(own);
+    return own;
   };
   const booking = (taken: Slot, own: string): Asked => ({
     tenant,

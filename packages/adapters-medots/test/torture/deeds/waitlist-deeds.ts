@@ -17,6 +17,7 @@ import { InvariantBroken } from "../seen.js";
 import type { Simulation } from "../simulation.js";
 import { neverAborted } from "./never-aborted.js";
 import { placeOf } from "./place-of.js";
+import { requestDeed } from "./request-deed.js";
 
 /** Somebody is put on the waitlist for two days. */
 export function waitDeed(
@@ -110,7 +111,14 @@ export function callDeed(
       if (outcome === "agreed") simulation.ask({ tenant: clinic.tenant, reference: proposal, wants });
       if (minutes > 0) await process.surroundings.clock.sleep(minutes * 60_000);
       const answer = await answerCall(frontDesk, { proposal, outcome });
-      if (answer.outcome === "booking") simulation.acknowledge(clinic, bookAppointmentKind, proposal);
+      if (answer.outcome === "booking") {
+        simulation.acknowledge(clinic, bookAppointmentKind, proposal);
+        // Who waited asks again how far the wish is, whatever was said on the phone.
+        const asked = { reference: task.entry, slot, isChosen: false, priority: 0 };
+        simulation.unheard.push(
+          requestDeed(simulation, clinic, { ...asked, patient: { clientId: Number(patient) } }),
+        );
+      }
       const known = simulation.watch.row("waitlist_proposals", `${clinic.tenant} ${proposal}`);
       if (answer.outcome === "too-late" && known?.["state"] === endOf[outcome])
         throw new InvariantBroken(

@@ -1,4 +1,6 @@
-import type { Invariant } from "../seen.js";
+import { bookAppointmentKind } from "@guichet/adapters-medots";
+import type { Row } from "@guichet/sync/testing";
+import type { Invariant, Seen } from "../seen.js";
 
 const tables = ["waitlist_proposals", "waitlist_entries", "bookings"];
 
@@ -6,8 +8,9 @@ const tables = ["waitlist_proposals", "waitlist_entries", "bookings"];
 export const waitlistRules: Invariant = {
   id: "I7",
   promise:
-    "a slot is proposed to one person at a time and held for them; nobody agrees too late; nothing stays held",
-  afterRow: ({ table, after }) => {
+    "a slot is proposed to one person at a time and held for them; nobody agrees too late, or has two for one wish; nothing stays held",
+  afterRow: ({ table, before, after }, seen) => {
+    if (table === "intents" && !before && after) return bookedOnACall(after, seen);
     if (table !== "waitlist_proposals" || after?.["state"] !== "agreed") return undefined;
     const isInTime = Date.parse(String(after["ended_at"])) < Date.parse(String(after["expires_at"]));
     return isInTime ? undefined : `proposal ${String(after["id"])} was agreed to too late`;
@@ -48,3 +51,17 @@ export const waitlistRules: Invariant = {
     return kept && `entry ${String(kept["id"])} is neither booked nor waits again`;
   },
 };
+
+/** Whether what is to be booked for a wish is a second one: somebody agreed to another for it on a call. */
+function bookedOnACall(intent: Row, seen: Seen): string | undefined {
+  const { tenant, reference } = intent;
+  const agreed = seen
+    .rows("waitlist_proposals")
+    .find((row) => row["tenant"] === tenant && row["entry"] === reference && row["state"] === "agreed");
+  if (!agreed || intent["kind"] !== bookAppointmentKind) return undefined;
+  const other = seen
+    .rows("intents")
+    .find((row) => row["tenant"] === tenant && row["reference"] === agreed["id"]);
+  const isBooked = other && !["conflict", "refused"].includes(String(other["state"]));
+  return isBooked ? `wish ${String(reference)} is booked, and was on a call` : undefined;
+}
