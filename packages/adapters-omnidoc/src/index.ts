@@ -21,6 +21,7 @@ export {
 
 export {
   opinionStatement,
+  type OpinionStatement,
   type OpinionStatementInput,
   type StatedOpinion,
 } from "./from-outcome/opinion-statement.js";

@@ -23,9 +23,14 @@ afterAll(async () => {
   await stopTestServers();
 });
 
-/** The course of a request, as choices among what it can become next, and what the line does with each try of a push. */
+/**
+ * The course of a request, as choices among what it can become next, whether the platform names the day of the answer,
+ * and what the line does with each try of a push.
+ */
 const courses = fc.record({
-  choices: fc.array(fc.nat(), { maxLength: 6 }),
+  // Chance alone seldom comes to an answer.
+  choices: fc.oneof(fc.constant([0, 0, 1]), fc.array(fc.nat(), { maxLength: 6 })),
+  day: fc.constantFrom({ occurrenceDateTime: "2026-11-24" }, {}),
   line: fc.infiniteStream(
     fc.constantFrom("arrives", "arrives", "arrives", "request-lost", "answer-lost", "told-twice"),
   ),
@@ -66,7 +71,7 @@ describe.each(["platform", "nobody"] as const)("asking %s", (asks) => {
   describe.each(pushForms)("what is pushed as a %s", (as) => {
     it.prop([courses], { numRuns: 15 })(
       "ends where the request stands, whatever is lost on the way or told twice",
-      async ({ choices, line }) => {
+      async ({ choices, day, line }) => {
         const { simulator, deliver, clinic, close, ...setup } = await pushing(as, asks);
         try {
           await opinionOutlet(setup).send(opinionIntent(), unhurried);
@@ -80,7 +85,7 @@ describe.each(["platform", "nobody"] as const)("asking %s", (asks) => {
             return answer;
           };
           for (const state of courseOf(choices)) {
-            simulator.move(id, state, state === "completed" ? { occurrenceDateTime: "2026-11-24" } : {});
+            simulator.move(id, state, state === "completed" ? day : {});
             await simulator.pushes.push(unsteady);
           }
           while (simulator.pushes.pending().length > 0) await simulator.pushes.push(unsteady);

@@ -1,3 +1,4 @@
+import type { IsoDay } from "@guichet/rules";
 import { describe, expect, it } from "vitest";
 import type { Opinion } from "../to-facts/opinion.js";
 import { requestStates } from "../wire/request-state.js";
@@ -44,6 +45,18 @@ describe("the claims of an opinion", () => {
   it("stay open while nobody knows what was billed before", () => {
     const claims = claimOpinion({ opinion, facts: desk });
     expect(claims).toMatchObject({ responder: { status: "open" }, requester: { status: "open" } });
+  });
+
+  it("ask the desk for the day the platform did not name, and follow the day it names", () => {
+    const undated = { ...opinion, answeredOn: undefined };
+    const before = { responder: none, requester: none };
+    const open = claimOpinion({ opinion: undated, facts: desk, before });
+    if (open.status !== "answered" || open.responder.status !== "open") throw new Error("not open");
+    expect(open.responder.needs.map(({ fact }) => fact)).toContain("act.on");
+    const claimedOn = (on: IsoDay) =>
+      claimOpinion({ opinion: undated, facts: { ...desk, act: { on } }, before });
+    expect(claimedOn("2025-12-31")).toMatchObject({ responder: { status: "claim", feeCents: 2000 } });
+    expect(claimedOn("2026-01-01")).toMatchObject({ responder: { status: "claim", feeCents: 2300 } });
   });
 
   it("lack the identifiers the platform did not tell", () => {
@@ -102,6 +115,19 @@ describe("the statement of a year", () => {
       ],
     });
     expect(statement).toMatchObject({ status: "settled", sumCents: 1000, paidCents: 1000, uncounted: [] });
+    expect(statement.undated).toEqual(["r-5"]);
+  });
+
+  it("counts an opinion whose day only the desk knows, on that day", () => {
+    const undated = { ...early, answeredOn: undefined };
+    const stated = (on: IsoDay) =>
+      opinionStatement({
+        year: 2021,
+        requester: "10000000001",
+        opinions: [{ opinion: undated, facts: { ...known, act: { on } } }],
+      });
+    expect(stated("2021-12-31")).toMatchObject({ sumCents: 500, undated: [] });
+    expect(stated("2022-01-01")).toMatchObject({ sumCents: 0, undated: [] });
   });
 
   it("says of a later year that each is billed by itself", () => {

@@ -19,19 +19,26 @@ export interface OpinionStatementInput {
   readonly opinions: readonly StatedOpinion[];
 }
 
+/** A statement, and what had to be left out of it. */
+export type OpinionStatement = RequesterStatement & {
+  /** Ids of answered opinions of the requester whose day neither the platform nor the desk has named. */
+  readonly undated: readonly string[];
+};
+
 /**
  * What one requester is paid in one sum for the opinions of a year before 2022-04-01; of a later year, that each is
- * billed by itself. An opinion whose day nobody knows belongs to no year, and is not in it.
+ * billed by itself. An opinion whose day nobody knows belongs to no year: it is named beside the sum, not counted in it.
  *
  * Errors: those of `requesterStatement`.
  */
 export function opinionStatement(
   { year, requester, opinions }: OpinionStatementInput,
   options: TeleExpertiseOptions = {},
-): RequesterStatement {
-  const acts = opinions
+): OpinionStatement {
+  const answered = opinions
     .filter(({ opinion }) => opinion.requester.number === requester && opinion.state === "completed")
-    .map(({ opinion, facts }) => ({ id: opinion.remoteId, facts: joinFacts(opinionFacts(opinion), facts) }))
-    .filter(({ facts }) => facts.act?.on !== undefined);
-  return requesterStatement({ year, acts }, options);
+    .map(({ opinion, facts }) => ({ id: opinion.remoteId, facts: joinFacts(opinionFacts(opinion), facts) }));
+  const isDated = ({ facts }: (typeof answered)[number]) => facts.act?.on !== undefined;
+  const undated = answered.filter((act) => !isDated(act)).map(({ id }) => id);
+  return { ...requesterStatement({ year, acts: answered.filter(isDated) }, options), undated };
 }

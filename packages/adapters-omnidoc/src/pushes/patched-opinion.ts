@@ -2,10 +2,9 @@ import type { FeedItem, RemoteRecord } from "@guichet/sync";
 import { match, P } from "ts-pattern";
 import type { OmnidocSettings } from "../omnidoc-options.js";
 import type { OpinionBody } from "../to-facts/opinion-item.js";
-import { opinionsIn } from "../to-facts/opinion.js";
+import { standingOf } from "../to-facts/opinion.js";
 import type { PatchOperation } from "../wire/fhir-patch.js";
 import { statusOf } from "../wire/request-state.js";
-import type { StoredServiceRequest } from "../wire/service-request.js";
 import { versionAfter } from "../wire/version.js";
 
 /** The elements of a request that a patch can change without the rest of it. */
@@ -18,14 +17,13 @@ interface PatchedElements {
 /**
  * What is kept of a request once a patch has changed it.
  *
- * Shape: a patch moves a request on, and names the day of the opinion. What it changes besides is not kept and not
- * looked at; `undefined` where it changes something that is kept and can only be read from the whole request, such as
- * who answers, or where it says what it changes in a way that is not read.
+ * Shape: a patch moves a request on, and may name the day of the opinion; without, that day stays unknown. What it
+ * changes besides is not kept and not looked at; `undefined` where it changes something that is kept and can only be
+ * read from the whole request, such as who answers, or where it says what it changes in a way that is not read.
  */
 export function patchedOpinion(
   record: RemoteRecord<OpinionBody>,
   operations: readonly PatchOperation[],
-  at: string,
   settings: OmnidocSettings,
 ): FeedItem<OpinionBody> | undefined {
   const { remoteId, version, body, status } = record;
@@ -36,16 +34,15 @@ export function patchedOpinion(
     before,
   );
   if (after === undefined) return undefined;
-  const resource: StoredServiceRequest = {
-    ...{ resourceType: "ServiceRequest", id: remoteId, intent: "proposal", meta: { lastUpdated: at } },
-    status: after.status,
-    ...(after.occurrence === undefined ? {} : { occurrenceDateTime: after.occurrence }),
-    extension: [{ url: extensions.splitActiveStatus, valueCode: after.split }],
-  };
-  const [read] = opinionsIn({ resourceType: "Bundle", type: "collection", entry: [{ resource }] }, settings);
-  if (read === undefined) return undefined;
   const { answeredOn: answeredBefore, ...others } = body;
-  const { state, answeredOn } = read;
+  const { state, answeredOn } = standingOf(
+    {
+      ...{ resourceType: "ServiceRequest", intent: "proposal", status: after.status },
+      ...(after.occurrence === undefined ? {} : { occurrenceDateTime: after.occurrence }),
+      extension: [{ url: extensions.splitActiveStatus, valueCode: after.split }],
+    },
+    settings,
+  );
   const isChanged = state !== status || answeredOn !== answeredBefore;
   return {
     remoteId,

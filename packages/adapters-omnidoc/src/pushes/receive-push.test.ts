@@ -253,10 +253,9 @@ describe("a request that is pushed at its own address", () => {
         changed: 1,
         reply: { headers: { etag: 'W/"5%2B"' } },
       });
-      expect(await record(id)).toMatchObject({
-        status: "completed",
-        body: { ...before?.body, answeredOn: "2026-11-23" },
-      });
+      const after = await record(id);
+      expect(after?.status).toBe("completed");
+      expect(after?.body).toEqual(before?.body);
     },
   );
 

@@ -69,7 +69,6 @@ export async function receivePush(
   const verified = verifyWebhook({ secrets, headers, rawBody, nowMillis: clock.now() });
   if (verified.outcome === "refused") return verified;
   const event = { source: "omnidoc", id: verified.id };
-  const at = new Date(verified.timestampSeconds * 1_000).toISOString();
   try {
     const pushed = pushedOpinions({ ...push, ifMatch: headers.get("if-match") ?? undefined }, settings);
     const repeated = async (transaction: TenantTransaction): Promise<Received> => ({
@@ -87,7 +86,7 @@ export async function receivePush(
     if (asked !== undefined && "outcome" in asked) return asked;
     return await clinic.transaction(async (transaction): Promise<Received> => {
       if (!(await takeEvent(transaction, event))) return repeated(transaction);
-      const items = asked?.items ?? (await standingAfter(transaction, pushed.opinions, at, settings));
+      const items = asked?.items ?? (await standingAfter(transaction, pushed.opinions, settings));
       const changed = await storeOpinions(transaction, items, follow);
       return { outcome: "taken", changed, reply: await pushReply(transaction, pushed) };
     });

@@ -18,7 +18,6 @@ import type { PushedOpinion } from "./pushed-opinions.js";
 export async function standingAfter(
   transaction: TenantTransaction,
   opinions: readonly PushedOpinion[],
-  at: string,
   settings: OmnidocSettings,
 ): Promise<readonly FeedItem<OpinionBody>[]> {
   const items = [];
@@ -29,7 +28,7 @@ export async function standingAfter(
     if (ifMatch !== undefined && !isHeld) throw pushError("changed-meanwhile");
     // A transaction that changes one request twice says nothing of what comes first.
     const isPatch = isHeld && opinions.filter((one) => one.remoteId === remoteId).length === 1;
-    const patched = isPatch && operations && patchedOpinion(record, operations, at, settings);
+    const patched = isPatch && operations && patchedOpinion(record, operations, settings);
     const after = item ?? (patched || undefined);
     if (after === undefined) throw pushError("push-incomplete");
     items.push(after);

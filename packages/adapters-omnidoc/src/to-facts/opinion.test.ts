@@ -12,11 +12,12 @@ const coded = (system: string, code: string) => [{ coding: [{ system, code }] }]
 const request = {
   resourceType: "ServiceRequest",
   id: "r-1",
-  meta: { versionId: "3", lastUpdated: "2025-12-31T23:30:00.000Z" },
+  meta: { versionId: "3", lastUpdated: "2026-03-02T09:00:00.000Z" },
   status: "completed",
   intent: "proposal",
   priority: "routine",
   authoredOn: "2025-12-30T10:00:00Z",
+  occurrenceDateTime: "2025-12-31T23:30:00Z",
   extension: [{ url: extensions.patientConsent, valueBoolean: true }],
   identifier: [{ system: systems.reference, value: "reference-1" }],
   subject: { reference: "Patient/p-1" },
@@ -90,12 +91,21 @@ describe("an opinion, as the platform tells it", () => {
     });
   });
 
-  it("is dated by the day it names, and by its last change where it names none", () => {
+  it("is dated by the day it names, in Paris, and once it is answered only", () => {
     expect(opinionOf({ occurrenceDateTime: "2025-12-31" }).answeredOn).toBe("2025-12-31");
+    expect(opinionOf({ occurrenceDateTime: "2025-12-31T22:59:59Z" }).answeredOn).toBe("2025-12-31");
     expect(opinionOf({ occurrenceDateTime: "2025-12-31T23:30:00.123456Z" }).answeredOn).toBe("2026-01-01");
     expect(opinionOf({ occurrenceDateTime: "2025" }).answeredOn).toBeUndefined();
-    expect(opinionOf().answeredOn).toBe("2026-01-01");
     expect(opinionOf({ status: "active" }).answeredOn).toBeUndefined();
+  });
+
+  it("has no day where it names none: a record may be touched long after the answer", () => {
+    const opinion = opinionOf({ occurrenceDateTime: undefined });
+    expect(opinion.state).toBe("completed");
+    expect(opinion.answeredOn).toBeUndefined();
+    const { status, needs } = decide(teleExpertise, opinionFacts(opinion));
+    expect(status).toBe("open");
+    expect(needs?.map(({ fact }) => fact)).toContain("act.on");
   });
 
   it("leaves unknown what it does not tell, and the policy says what is missing", () => {

@@ -15,6 +15,7 @@ import { requestState, type RequestState } from "../wire/request-state.js";
 import {
   sketchedServiceRequest,
   storedServiceRequest,
+  type ServiceRequest,
   type StoredServiceRequest,
 } from "../wire/service-request.js";
 import { versionOf } from "../wire/version.js";
@@ -38,7 +39,7 @@ export interface Opinion {
   /** Our own reference, of a request we made. */
   readonly reference?: string | undefined;
   readonly askedOn?: IsoDay | undefined;
-  /** The day it was given: the day the platform names or, where it names none, that of its last change. */
+  /** The day it was given, where the platform names it. The day a record was last changed says nothing of it. */
   readonly answeredOn?: IsoDay | undefined;
   readonly urgent?: boolean | undefined;
   readonly consentGiven?: boolean | undefined;
@@ -78,20 +79,18 @@ export function opinionsIn(page: Bundle, options: ReadOpinionOptions): readonly 
 function opinionFrom(
   request: StoredServiceRequest,
   named: ReturnType<typeof namedIn>,
-  { dialect, zone }: ReadOpinionOptions,
+  options: ReadOpinionOptions,
 ): Opinion {
+  const { dialect, zone } = options;
   const { systems, extensions } = dialect;
-  const state = requestState(request, dialect);
   const subject = find(named.patients, request.subject, "Patient");
   const party = (reference: Reference | undefined) => partyFrom(reference, named, dialect);
   return {
     remoteId: request.id,
     version: versionOf(request),
-    state,
+    ...standingOf(request, options),
     reference: valueIn(request.identifier, [systems.reference]),
     askedOn: dayOf(request.authoredOn, zone),
-    answeredOn:
-      state === "completed" ? dayOf(request.occurrenceDateTime ?? request.meta.lastUpdated, zone) : undefined,
     urgent: urgencies[request.priority ?? ""],
     consentGiven: extensionOf(request, extensions.patientConsent)?.valueBoolean,
     ins: nationalIn("ins", [...(subject?.identifier ?? []), ...alone(request.subject)], systems.ins),
@@ -99,6 +98,15 @@ function opinionFrom(
     // Where several may answer, nobody can say who did.
     responder: request.performer?.length === 1 ? party(request.performer[0]) : {},
   };
+}
+
+/** Where a request stands, and the day of its answer. */
+export function standingOf(
+  request: ServiceRequest,
+  { dialect, zone }: ReadOpinionOptions,
+): Pick<Opinion, "state" | "answeredOn"> {
+  const state = requestState(request, dialect);
+  return { state, answeredOn: state === "completed" ? dayOf(request.occurrenceDateTime, zone) : undefined };
 }
 
 function partyFrom(
