@@ -2,7 +2,10 @@ import type { Fetch } from "@guichet/sync";
 import { guardedFetch, type GuardedFetchOptions } from "@guichet/sync/http";
 
 export interface OmnidocFetchOptions extends Omit<GuardedFetchOptions, "platform" | "authorize"> {
-  /** A bearer token that is valid now. It is asked for each request, so that one that has run out is not sent twice. */
+  /**
+   * A bearer token that is valid now. It is asked for each request, so that one that has run out is not sent twice. Where
+   * it throws, nothing is sent, what it threw is not passed on, and what was to be sent is tried again later.
+   */
   readonly token: () => string | Promise<string>;
 }
 

@@ -1,11 +1,14 @@
-import { readDecision, sql } from "@guichet/sync";
-import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
-import type { Fault } from "@guichet/sync/simulator";
+import { carrierFor, deliverIntent, readDecision, sql } from "@guichet/sync";
+import { openTestStore, seededRandom, stopTestServers, type TestStore } from "@guichet/sync/testing";
+import { serveSimulator, type Fault } from "@guichet/sync/simulator";
 import { teleExpertise } from "@guichet/rules/policies/tele-expertise";
 import { replay } from "@guichet/rules/verify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { FhirClient } from "../client/fhir-client.js";
+import { omnidocFetch } from "../client/omnidoc-fetch.js";
 import { clinicOn } from "../clinic.fixture.js";
 import { wish } from "../wish.fixture.js";
+import { opinionOutlet } from "./opinion-outlet.js";
 
 let store: TestStore;
 
@@ -140,6 +143,32 @@ describe("a request that meets faults", () => {
     await store.stepClock(100_000);
     expect(await deliver(asked.intent.id)).toMatchObject({ outcome: "not-due" });
     expect(await intent("reference-1")).toMatchObject({ state: "set-aside" });
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  it("waits while there is no token, and is sent when there is one again, where the platform promises nothing", async () => {
+    const { ask, clinic, clock, settings, simulator } = await clinicOn(store, {}, { honours: {} });
+    const { url, close } = await serveSimulator(simulator);
+    onTestFinished(close);
+    const tokens = [() => Promise.reject(new Error("down")), () => "hunter2\nhunter2", () => "token-1"];
+    const baseUrl = `${url}/fhir`;
+    const token = () => tokens.shift()?.() ?? "none";
+    const fetch = omnidocFetch({ baseUrl, allowLoopback: true, token });
+    const client = new FhirClient({ baseUrl, fetch, clock });
+    const delivery = {
+      carriers: [carrierFor(opinionOutlet({ client, settings }))],
+      clock: { now: clock.now, sleep: () => new Promise<void>(() => undefined) },
+      random: seededRandom(1),
+    };
+    const asked = await ask("reference-1");
+    if (asked.action !== "request") throw new Error(asked.action);
+    for (let outage = 0; outage < 2; outage += 1) {
+      const delivered = await deliverIntent(clinic, asked.intent.id, delivery);
+      expect(delivered).toEqual({ outcome: "pending", code: "token-missing" });
+      await store.stepClock(1_000);
+    }
+    expect(simulator.requests).toEqual([]);
+    expect(await deliverIntent(clinic, asked.intent.id, delivery)).toMatchObject({ outcome: "done" });
     expect(simulator.requests).toHaveLength(1);
   });
 });

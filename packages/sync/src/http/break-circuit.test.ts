@@ -74,7 +74,7 @@ describe("a circuit", () => {
     for (let count = 0; count < 20; count += 1) expect(await ask()).toBe(code);
   });
 
-  it.each(["other-origin", "aborted", "request-refused", "answer-too-large"] as const)(
+  it.each(["other-origin", "token-missing", "aborted", "request-refused", "answer-too-large"] as const)(
     "stays closed over what is not the platform's doing: %s",
     async (code) => {
       const { ask } = platform(() => code);

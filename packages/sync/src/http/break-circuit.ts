@@ -102,9 +102,10 @@ function isUnwell({ status }: Response): boolean {
   return unwell.has(status);
 }
 
-/** What a caller did wrong, or what one answer holds, says nothing about the platform. */
+/** What a caller did wrong or lacks, or what one answer holds, says nothing about the platform. */
 const notOfPlatform: ReadonlySet<HttpFailureCode> = new Set([
   "other-origin",
+  "token-missing",
   "address-refused",
   "request-refused",
   "aborted",

@@ -1,5 +1,6 @@
 import { errors } from "undici";
 import { TooLarge, Unanswered } from "./collect-answer.js";
+import { TokenMissing } from "./headers-of.js";
 import { HttpFailure, type HttpFailureCode } from "./http-failure.js";
 import { AddressRefused } from "./pinned-lookup.js";
 
@@ -20,6 +21,7 @@ function calledOffCode(reason: unknown): HttpFailureCode | undefined {
 
 const codesOf: Readonly<Record<Unanswered["stage"], (reason: unknown) => HttpFailureCode>> = {
   queued: (reason) => {
+    if (reason instanceof TokenMissing) return "token-missing";
     if (reason instanceof AddressRefused) return "address-refused";
     const code = systemCode(reason);
     if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "ETIMEDOUT") return "connect-timed-out";

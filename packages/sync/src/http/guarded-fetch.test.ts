@@ -137,6 +137,54 @@ describe("a request that is not sent", () => {
     expect(failure).toMatchObject({ code: "connect-timed-out", effect: "not-sent" });
   });
 
+  it.each<[string, GuardedFetchOptions["authorize"]]>([
+    ["nobody can say who asks", () => Promise.reject(new Error("no key"))],
+    [
+      "what says who asks throws at once",
+      () => {
+        throw new Error("no key");
+      },
+    ],
+    ["the token breaks its line", () => ({ authorization: "Bearer hunter2\r\nx-more: 1" })],
+    ["the token is in letters no header has", () => Promise.resolve({ authorization: "Bearer hunter2Ж" })],
+  ])("is one for which %s", async (_, authorize) => {
+    const server = await serveHttp((__, response) => hello(response));
+    const failure = await failureOf(local(server.url, { authorize })(post(server.url)));
+    expect(failure).toMatchObject({ code: "token-missing", effect: "not-sent" });
+    expect(server.connections()).toBe(0);
+  });
+
+  it("is one whose token holds what cannot be sent", async () => {
+    const server = await serveHttp((_, response) => hello(response));
+    const authorize = () => ({ authorization: "Bearer hunter\u0001" });
+    const failure = await failureOf(local(server.url, { authorize })(post(server.url)));
+    expect(failure).toMatchObject({ code: "request-refused", effect: "not-sent" });
+    expect(server.requests).toEqual([]);
+  });
+
+  it("is one that waits too long for its token", async () => {
+    const server = await serveHttp((_, response) => hello(response));
+    const authorize = () => new Promise<never>(() => undefined);
+    const fetch = local(server.url, { authorize, limits: { wholeMillis: 50 } });
+    expect(await failureOf(fetch(post(server.url)))).toMatchObject({ code: "timed-out", effect: "not-sent" });
+    expect(server.connections()).toBe(0);
+  });
+
+  it("is one that is called off while it waits for its token, whatever comes of that", async () => {
+    const server = await serveHttp((_, response) => hello(response));
+    const controller = new AbortController();
+    let fail: (reason: Error) => void = () => undefined;
+    const authorize = () => new Promise<never>((_, reject) => (fail = reject));
+    const request = new Request(server.url, { signal: controller.signal });
+    const answer = local(server.url, { authorize })(request);
+    setImmediate(() => {
+      controller.abort();
+      fail(new Error("no key"));
+    });
+    expect(await failureOf(answer)).toMatchObject({ code: "aborted", effect: "not-sent" });
+    expect(server.connections()).toBe(0);
+  });
+
   it("is one that is called off before", async () => {
     const server = await serveHttp((_, response) => hello(response));
     const request = new Request(server.url, { signal: AbortSignal.abort() });
@@ -331,12 +379,17 @@ describe("a failure", () => {
     expect(failure.message).toBe("medots: the answer is larger than the limit; ask for less at a time");
   });
 
-  it("to say who asks is passed on as it is", async () => {
+  it.each([
+    () => ({ authorization: "Bearer hunter2\nhunter2" }),
+    () => Promise.reject(new Error("hunter2", { cause: "hunter2" })),
+  ])("to say who asks holds nothing of the token, or of why there is none", async (authorize) => {
     const server = await serveHttp((_, response) => hello(response));
-    const unsigned = new Error("no key");
-    const fetch = local(server.url, { authorize: () => Promise.reject(unsigned) });
-    await expect(fetch(post(server.url))).rejects.toBe(unsigned);
-    expect(server.connections()).toBe(0);
+    const failure = await failureOf(local(server.url, { authorize })(post(server.url)));
+    expect(JSON.stringify([failure, failure.message, failure.stack])).not.toContain("hunter2");
+    expect(Object.keys(failure)).not.toContain("cause");
+    expect(failure.message).toBe(
+      "medots: there is no token, or none that can be sent; check where tokens come from",
+    );
   });
 });
 

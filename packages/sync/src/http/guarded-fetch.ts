@@ -3,13 +3,14 @@ import type { Fetch } from "../surroundings.js";
 import { isAllowedAddress, readBaseUrl, type BaseUrlOptions } from "./base-url.js";
 import { collectAnswer, type Answer } from "./collect-answer.js";
 import { failureOf } from "./failure-of.js";
+import { headersOf, type Authorize } from "./headers-of.js";
 import { HttpFailure } from "./http-failure.js";
 import { pinnedLookup, resolveBySystem, type Resolve } from "./pinned-lookup.js";
 import { unpackBody } from "./unpack-body.js";
 
 export interface GuardedFetchOptions extends BaseUrlOptions {
   /** Headers that say who asks, made for each request once it is known to go where it should. */
-  readonly authorize?: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  readonly authorize?: Authorize;
   readonly limits?: HttpLimits;
   /** Certificates (PEM) of authorities to trust instead of the known ones, for a clinic that has its own. */
   readonly authorities?: readonly string[];
@@ -26,7 +27,7 @@ export interface HttpLimits {
   readonly headersMillis?: number;
   /** Between two pieces of the answer. 10,000 when left out. */
   readonly bodyMillis?: number;
-  /** For all of it, the name's resolution and the last byte included. 30,000 when left out. */
+  /** For all of it, from the wait for `authorize` to the last byte. 30,000 when left out. */
   readonly wholeMillis?: number;
 }
 
@@ -37,7 +38,8 @@ export interface HttpLimits {
  * redirects are not followed. An answer is whole when it is given: with another status than 3xx it resolves, whatever
  * the status.
  *
- * Errors: `base-url-refused` at once; a request rejects with `HttpFailure`.
+ * Errors: `base-url-refused` at once; a request rejects with `HttpFailure`, with `token-missing` where `authorize` does
+ * or gives what no header can hold.
  */
 export function guardedFetch(options: GuardedFetchOptions): Fetch {
   const { platform, allowLoopback = false, authorities, authorize, resolve = resolveBySystem } = options;
@@ -60,9 +62,9 @@ export function guardedFetch(options: GuardedFetchOptions): Fetch {
     if (url.origin !== base.origin || url.username !== "" || url.password !== "")
       throw new HttpFailure("other-origin", platform, "not-sent");
     const body = await bodyOf(request, platform);
-    const headers = headersOf(request, await authorize?.());
     const { signal, release } = limitedSignal(request.signal, wholeMillis);
     try {
+      const headers = await headersOf(request, authorize, signal);
       const target = { origin: url.origin, path: `${url.pathname}${url.search}`, method: request.method };
       const answer = await collectAnswer(dispatcher, { ...target, headers, body }, { maxBytes, signal });
       if (answer.status >= 300 && answer.status < 400 && answer.status !== 304)
@@ -88,16 +90,6 @@ function limitedSignal(outer: AbortSignal, millis: number): { signal: AbortSigna
     outer.removeEventListener("abort", callOff);
   };
   return { signal: inner.signal, release };
-}
-
-/** The connection is ours: a caller names neither the host nor how the body is framed. */
-const ours = ["accept-encoding", "connection", "content-length", "host", "transfer-encoding"];
-
-function headersOf(request: Request, proof: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(proof)) headers.set(name, value);
-  for (const name of ours) headers.delete(name);
-  return { ...Object.fromEntries(headers), "accept-encoding": "gzip" };
 }
 
 async function bodyOf(request: Request, platform: string): Promise<Uint8Array | null> {

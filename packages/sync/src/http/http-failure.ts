@@ -3,6 +3,7 @@ import { GuichetError, problemAt } from "@guichet/rules";
 /** What went wrong, and what the operator can do about it. */
 const sentences = {
   "other-origin": ["the request is for another server", "ask the configured one only"],
+  "token-missing": ["there is no token, or none that can be sent", "check where tokens come from"],
   "address-refused": [
     "the name leads to an address that is not public",
     "correct the base URL or its DNS record",
