@@ -26,4 +26,18 @@ describe("a client", () => {
     expect(new Set([first, next, later]).size).toBe(3);
     expect(setBack).toBe(first);
   });
+
+  it("sends nothing where no token can be signed, and says so", async () => {
+    let sent = 0;
+    const client = new MedotsClient(
+      { baseUrl: "https://clinic.example/api/v2", identity: "guichet", secretKey: "", clinics: [] },
+      { clock: { now: () => 0 }, fetch: () => Promise.resolve(Response.json((sent += 1))) },
+    );
+    const reply = await client.ask({ method: "GET", path: ["clinics"] }, signal);
+    expect(reply).toMatchObject({
+      kind: "failed",
+      failure: { code: "token-missing", effect: "not-sent" },
+    });
+    expect(sent).toBe(0);
+  });
 });

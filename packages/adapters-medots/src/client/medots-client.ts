@@ -1,4 +1,4 @@
-import { HttpFailure, readJson, retryAfterSeconds, urlUnder } from "@guichet/sync/http";
+import { HttpFailure, readJson, retryAfterSeconds, urlUnder, type HttpFailureCode } from "@guichet/sync/http";
 import type { Clock, Fetch } from "@guichet/sync";
 import type { MedotsOptions } from "./medots-options.js";
 import type { Reply } from "./reply.js";
@@ -37,7 +37,8 @@ export class MedotsClient {
 
   async #askOnce({ method, path, query, body, headers = {} }: Call, signal: AbortSignal): Promise<Reply> {
     const { baseUrl, authorization = "bearer" } = this.options;
-    const token = await this.#tokenNow();
+    const token = await this.#tokenNow().catch(() => undefined);
+    if (token === undefined) return failed("token-missing", "not-sent");
     // A request holds on to its signal: the caller's may live as long as the process.
     const calledOff = new AbortController();
     const callOff = (): void => {
@@ -70,10 +71,9 @@ export class MedotsClient {
         afterSeconds: retryAfterSeconds(response, this.clock.now()),
       };
     } catch (error) {
-      const failure = HttpFailure.isInstance(error)
-        ? error
-        : new HttpFailure("connection-lost", "medots", "maybe");
-      return { kind: "failed", failure };
+      return HttpFailure.isInstance(error)
+        ? { kind: "failed", failure: error }
+        : failed("connection-lost", "maybe");
     } finally {
       signal.removeEventListener("abort", callOff);
     }
@@ -89,4 +89,8 @@ export class MedotsClient {
     }
     return this.#signed.token;
   }
+}
+
+function failed(code: HttpFailureCode, effect: HttpFailure["effect"]): Reply {
+  return { kind: "failed", failure: new HttpFailure(code, "medots", effect) };
 }
