@@ -2,7 +2,7 @@ import { decide } from "@guichet/rules";
 import { teleExpertise } from "@guichet/rules/policies/tele-expertise";
 import { describe, expect, it } from "vitest";
 import { bundle } from "../wire/bundle.js";
-import { neutralDialect } from "../wire/dialect.js";
+import { neutralDialect, type Region } from "../wire/dialect.js";
 import { opinionFacts } from "./opinion-facts.js";
 import { opinionsIn } from "./opinion.js";
 
@@ -149,10 +149,36 @@ describe("an opinion, as the platform tells it", () => {
     const elsewhere = { ...named[3], id: "o-2", address: [{ postalCode: "97400" }] };
     const apart = changed("role-2", { organization: { reference: "Organization/o-2" } });
     expect(opinionFacts(opinionOf({}, [...apart, elsewhere])).act?.region).toBeUndefined();
-    const overseas = changed("o-1", { address: [{ postalCode: "97110" }] });
-    expect(opinionFacts(opinionOf({}, overseas)).act?.region).toBe("overseas");
-    const collectivity = changed("o-1", { address: [{ postalCode: "98800" }] });
-    expect(opinionFacts(opinionOf({}, collectivity)).act?.region).toBeUndefined();
+  });
+
+  it.each<readonly [string, { postalCode?: string; country?: string }, Region | undefined]>([
+    ["Paris", { postalCode: "75001" }, "metropolitan"],
+    ["Corsica", { postalCode: "20000" }, "metropolitan"],
+    ["Guadeloupe", { postalCode: "97100" }, "overseas"],
+    ["Martinique", { postalCode: "97200" }, "overseas"],
+    ["French Guiana", { postalCode: "97300" }, "overseas"],
+    ["Réunion", { postalCode: "97400" }, "overseas"],
+    ["next to Saint-Barthélemy", { postalCode: "97132" }, "overseas"],
+    ["Saint-Barthélemy", { postalCode: "97133" }, undefined],
+    ["next to Saint-Barthélemy, too", { postalCode: "97134" }, "overseas"],
+    ["next to Saint-Martin", { postalCode: "97149" }, "overseas"],
+    ["Saint-Martin", { postalCode: "97150" }, undefined],
+    ["next to Saint-Martin, too", { postalCode: "97151" }, "overseas"],
+    ["Saint-Pierre-et-Miquelon", { postalCode: "97500" }, undefined],
+    ["Mayotte", { postalCode: "97600" }, undefined],
+    ["New Caledonia", { postalCode: "98800" }, undefined],
+    ["Monaco", { postalCode: "98000" }, undefined],
+    ["no postal code", {}, undefined],
+    ["half a postal code", { postalCode: "971" }, undefined],
+    ["more than a postal code", { postalCode: "971001" }, undefined],
+    ["France, by its code of two letters", { postalCode: "75001", country: "FR" }, "metropolitan"],
+    ["France, by its code of three letters", { postalCode: "97100", country: "FRA" }, "overseas"],
+    ["France, by its name", { postalCode: "75001", country: "france" }, "metropolitan"],
+    ["Germany", { postalCode: "10115", country: "DE" }, undefined],
+    ["a place abroad that looks overseas", { postalCode: "97100", country: "DE" }, undefined],
+    ["a country nobody can read", { postalCode: "75001", country: "" }, undefined],
+  ])("has the region of a place: %s", (_, address, region) => {
+    expect(opinionFacts(opinionOf({}, changed("o-1", { address: [address] }))).act?.region).toBe(region);
   });
 
   it("is not within one health centre where one side is in none", () => {

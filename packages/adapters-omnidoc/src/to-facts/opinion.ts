@@ -178,12 +178,18 @@ function professionBy(code: string, codes: OmnidocDialect["professions"]): Profe
   return Object.entries(codes).find(([, one]) => one === code)?.[0] as Profession | undefined;
 }
 
-const overseas = /^97[12346]/;
+// Saint-Barthélemy and Saint-Martin kept postal codes of Guadeloupe.
+const overseas = /^97(?!133|150)[1-4]\d{2}$/;
 const metropolitan = /^(?!9[78])\d{5}$/;
+const france: ReadonlySet<string> = new Set(["FR", "FRA", "FRANCE"]);
 
-/** The region by the postal code. The collectivities overseas have fees of their own, which nobody has given us. */
+/**
+ * The region by the postal code of a place in France. It stays unknown for the collectivities overseas and for Mayotte:
+ * whether the fees of the other departments overseas hold there, nobody has told us.
+ */
 function regionOf(place: Organization | undefined): Region | undefined {
-  const postalCode = place?.address?.[0]?.postalCode ?? "";
+  const { postalCode = "", country = "FR" } = place?.address?.[0] ?? {};
+  if (!france.has(country.toUpperCase())) return undefined;
   if (overseas.test(postalCode)) return "overseas";
   return metropolitan.test(postalCode) ? "metropolitan" : undefined;
 }
