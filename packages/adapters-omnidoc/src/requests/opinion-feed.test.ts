@@ -1,10 +1,14 @@
-import type { FeedItem, FeedPage, Fetch } from "@guichet/sync";
-import { describe, expect, it } from "vitest";
+import { pullChanges, type FeedItem, type FeedPage, type Fetch } from "@guichet/sync";
+import { openTestStore, stopTestServers } from "@guichet/sync/testing";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { clinicOn } from "../clinic.fixture.js";
 import { answering, opinionIntent, platform, unhurried } from "../platform.fixture.js";
 import type { OpinionBody } from "../to-facts/opinion-item.js";
 import { FhirClient } from "../client/fhir-client.js";
 import { opinionFeed } from "./opinion-feed.js";
 import { opinionOutlet } from "./opinion-outlet.js";
+
+afterAll(stopTestServers);
 
 type Setup = ReturnType<typeof platform>;
 type Page = FeedPage<OpinionBody>;
@@ -99,6 +103,30 @@ describe("the feed of requests", () => {
         .toSorted()
         .at(-1),
     );
+  });
+
+  it.each(["constructor", "__proto__"])("is pulled whole, though one request is %s", async (word) => {
+    const store = await openTestStore();
+    onTestFinished(() => store.close());
+    const { clinic, record, simulator, settings, clock, fetch, client } = await clinicOn(store);
+    await withRequests(3, { simulator, settings, clock, fetch, client });
+    const [odd] = simulator.requests;
+    const extension = [{ url: settings.dialect.extensions.splitActiveStatus, valueCode: word }];
+    const oddly = answering(fetch, (page) => ({
+      ...page,
+      entry: page.entry?.map(({ resource, ...entry }) => ({
+        ...entry,
+        resource:
+          resource?.id === odd?.id
+            ? { ...resource, resourceType: "ServiceRequest", status: "active", priority: word, extension }
+            : resource,
+      })),
+    }));
+    const asked = new FhirClient({ baseUrl: settings.baseUrl, fetch: oddly, clock });
+    const feed = opinionFeed({ client: asked, settings });
+    expect(await pullChanges(clinic, feed, { signal: unhurried })).toEqual({ outcome: "pulled", changed: 3 });
+    const stored = await Promise.all(simulator.requests.map(({ id }) => record(id)));
+    expect(stored.map((one) => one?.status)).toEqual(["active", "draft", "draft"]);
   });
 
   it("gives everything there is, page by page", async () => {

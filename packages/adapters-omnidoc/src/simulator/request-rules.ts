@@ -17,7 +17,7 @@ export function faultIn(
   { extensions, systems }: OmnidocDialect,
 ): { readonly status: 400 | 422; readonly code: string } | undefined {
   for (const { resource } of entries) {
-    const shape = shapes[resource?.resourceType ?? ""];
+    const shape = shapes.get(resource?.resourceType ?? "");
     if (shape === undefined) return { status: 400, code: "not-supported" };
     if (!shape.safeParse(resource).success) return { status: 400, code: "structure" };
   }
@@ -42,15 +42,16 @@ export function faultIn(
   return broken.includes(true) ? { status: 422, code: "business-rule" } : undefined;
 }
 
-const shapes: Readonly<
-  Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>
-> = {
-  ServiceRequest: serviceRequest,
-  Patient: patient,
-  Practitioner: practitioner,
-  PractitionerRole: practitionerRole,
-  Organization: organization,
-};
+const shapes: ReadonlyMap<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }> =
+  new Map(
+    Object.entries({
+      ServiceRequest: serviceRequest,
+      Patient: patient,
+      Practitioner: practitioner,
+      PractitionerRole: practitionerRole,
+      Organization: organization,
+    }),
+  );
 
 function bears(
   resource: BundleEntry["resource"],

@@ -40,6 +40,7 @@ describe("the simulated platform", () => {
     ["for a patient nobody can name", 422, changed("Patient", { identifier: [] })],
     ["of an unknown shape", 400, changed("ServiceRequest", { status: 7 })],
     ["with something that does not belong to it", 400, changed("Patient", { resourceType: "Observation" })],
+    ["with something that is nothing", 400, changed("Patient", { resourceType: "constructor" })],
   ] as const)("refuses a request %s, and makes nothing of it", async (_, status, change) => {
     expect(await sendChanged(change)).toEqual({ status, made: 0 });
   });

@@ -91,6 +91,18 @@ describe("an opinion, as the platform tells it", () => {
     });
   });
 
+  it.each([
+    ["routine", false],
+    ["urgent", true],
+    ["asap", true],
+    ["stat", true],
+    ["soon", undefined],
+    ["constructor", undefined],
+    ["__proto__", undefined],
+  ])("of the priority %s is urgent: %s", (priority, urgent) => {
+    expect(opinionOf({ priority }).urgent).toBe(urgent);
+  });
+
   it("is dated by the day it names, in Paris, and once it is answered only", () => {
     expect(opinionOf({ occurrenceDateTime: "2025-12-31" }).answeredOn).toBe("2025-12-31");
     expect(opinionOf({ occurrenceDateTime: "2025-12-31T22:59:59Z" }).answeredOn).toBe("2025-12-31");

@@ -91,7 +91,7 @@ function opinionFrom(
     ...standingOf(request, options),
     reference: valueIn(request.identifier, [systems.reference]),
     askedOn: dayOf(request.authoredOn, zone),
-    urgent: urgencies[request.priority ?? ""],
+    urgent: urgencies.get(request.priority ?? ""),
     consentGiven: extensionOf(request, extensions.patientConsent)?.valueBoolean,
     ins: nationalIn("ins", [...(subject?.identifier ?? []), ...alone(request.subject)], systems.ins),
     requester: party(request.requester),
@@ -194,7 +194,12 @@ function regionOf(place: Organization | undefined): Region | undefined {
   return metropolitan.test(postalCode) ? "metropolitan" : undefined;
 }
 
-const urgencies: Readonly<Record<string, boolean>> = { routine: false, urgent: true, asap: true, stat: true };
+const urgencies = new Map([
+  ["routine", false],
+  ["urgent", true],
+  ["asap", true],
+  ["stat", true],
+]);
 
 /** The day of a FHIR date or moment; `undefined` for a year or a month alone. */
 function dayOf(dateTime: string | undefined, zone: string): IsoDay | undefined {

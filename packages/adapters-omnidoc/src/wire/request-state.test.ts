@@ -24,6 +24,10 @@ describe("where a request stands", () => {
     expect([stateOf("active"), stateOf("active", "parked")]).toEqual(["active", "active"]);
   });
 
+  it.each(["constructor", "__proto__", "toString"])("is a word of ours, also where theirs is %s", (word) => {
+    expect([stateOf("active", word), stateOf(word, word)]).toEqual(["active", "unknown"]);
+  });
+
   it("is revoked for the status that FHIR R4 has not", () => {
     expect([stateOf("cancelled"), stateOf("revoked")]).toEqual(["revoked", "revoked"]);
   });

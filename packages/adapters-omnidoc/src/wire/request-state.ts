@@ -25,7 +25,7 @@ export type RequestState = (typeof requestStates)[number];
 export function requestState(request: ServiceRequest, { extensions }: OmnidocDialect): RequestState {
   const { status } = request;
   if (status === "active") {
-    return activeStates[extensionOf(request, extensions.splitActiveStatus)?.valueCode ?? ""] ?? "active";
+    return activeStates.get(extensionOf(request, extensions.splitActiveStatus)?.valueCode ?? "") ?? "active";
   }
   // The course is drawn with a status that FHIR R4 has not.
   if (status === "cancelled") return "revoked";
@@ -47,11 +47,11 @@ export const nextStates: Readonly<Record<RequestState, readonly RequestState[]>>
 
 /** A status as FHIR writes it, and what tells apart the two states that share one. */
 export function statusOf(state: string): { readonly status: string; readonly split?: string } {
-  const split = Object.entries(activeStates).find(([, one]) => one === state)?.[0];
+  const split = [...activeStates].find(([, one]) => one === state)?.[0];
   return split === undefined ? { status: state } : { status: "active", split };
 }
 
-const activeStates: Readonly<Record<string, RequestState>> = {
-  ready: "ready",
-  in_progress: "in-progress",
-};
+const activeStates: ReadonlyMap<string, RequestState> = new Map([
+  ["ready", "ready"],
+  ["in_progress", "in-progress"],
+]);
