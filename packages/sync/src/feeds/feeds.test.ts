@@ -175,6 +175,30 @@ describe("pulling changes", () => {
     expect(await mirror([stored])).toEqual([]);
   });
 
+  it("believes a list of everything about what was stored long before, under an older version too", async () => {
+    const seconds = benchList(`list ${number} of seconds`, "seconds");
+    const read = (): Promise<Reconciled> =>
+      reconcile(clinic, seconds.feed, { signal, options: { overlapSeconds: 300 } });
+    const status = async (): Promise<string | undefined> =>
+      (await clinic.transaction((transaction) => readRecord(transaction, seconds.feed.name, "a1")))?.status;
+    seconds.put("a1", 7_200);
+    await read();
+    // The platform's clock is put back an hour, and the appointment cancelled.
+    seconds.put("a1", 3_660, "cancelled");
+    await pullChanges(clinic, seconds.feed, { signal });
+    await store.stepClock(300);
+    await read();
+    expect(await status()).toBe("booked");
+    await store.stepClock(1);
+    expect(await read()).toMatchObject({ changed: 1, gone: 0 });
+    expect(await status()).toBe("cancelled");
+    expect(await read()).toMatchObject({ changed: 0 });
+    // What it says from then on counts from there.
+    seconds.put("a1", 3_700, "booked");
+    await pullChanges(clinic, seconds.feed, { signal });
+    expect(await status()).toBe("booked");
+  });
+
   it("goes on after an item whose follower fails, and leaves it on a list", async () => {
     for (let id = 1; id <= 5; id += 1) list.put(`a${id}`, 1);
     let told = 0;

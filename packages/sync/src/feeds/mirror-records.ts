@@ -1,6 +1,7 @@
 import type { IsoInstant } from "@guichet/rules/calendar";
 import type { FeedItem } from "../platform/feed.js";
 import { toMillisecond } from "../store/database-time.js";
+import { standardFeed } from "./feed-options.js";
 import { gathered } from "../store/gathered.js";
 import { sql } from "../store/sql.js";
 import { storableId } from "../store/storable-text.js";
@@ -18,14 +19,17 @@ export interface Heard {
   readonly in?: "changes" | "everything";
   /** When the platform was asked, an instant by the clock of the database; just now when left out. */
   readonly askedAt?: string;
+  /** By how long a list may lag behind what the platform was told, or told us; 300. */
+  readonly overlapSeconds?: number;
 }
 
 /**
  * Stores records as a platform has them, wherever they were heard of: a pull, an event, the answer to our own request.
  * An older version never overwrites a newer one. Of one version with another content, which a platform has that counts
  * whole seconds, what was asked for later counts: what was asked for before the known one was stored may be the older of
- * the two, and is left for the next reading. What is gone stays gone, unless a list of everything has it. A reference
- * that was told once is kept: people wipe notes, and what we made is still ours.
+ * the two, and is left for the next reading. What is gone stays gone, unless a list of everything has it. Such a list is
+ * also believed about what was stored long before it was asked for, under an older version: a platform whose clock was
+ * put back counts from there. A reference that was told once is kept: people wipe notes, and what we made is still ours.
  * The answer is what changed; what is known already changes nothing.
  *
  * Errors: `id-refused` for an item that cannot be stored as it is; `text-refused` for a body that cannot.
@@ -40,7 +44,7 @@ export async function mirrorRecords(
     for (const [field, text] of Object.entries({ remoteId, version, status, reference }))
       storableId(field, text);
   const isWhole = heard.in === "everything";
-  const { askedAt = "infinity" } = heard;
+  const { askedAt = "infinity", overlapSeconds = standardFeed.overlapSeconds } = heard;
   return query<Mirrored>(sql`
     insert into guichet.records as known (tenant, feed, remote_id, version, status, reference, body)
     select distinct on (item."remoteId") ${tenant}, ${feed}, item."remoteId", item.version, item.status,
@@ -54,6 +58,8 @@ export async function mirrorRecords(
     set version = excluded.version, status = excluded.status, body = excluded.body, gone_at = null,
         reference = coalesce(excluded.reference, known.reference), stored_at = guichet.clock()
     where excluded.version > known.version or (known.gone_at is not null and ${isWhole})
+      or (excluded.version < known.version and known.gone_at is null and ${isWhole}
+        and known.stored_at < ${askedAt}::timestamptz - make_interval(secs => ${overlapSeconds}))
       or (excluded.version = known.version and known.gone_at is null and known.stored_at <= ${askedAt}::timestamptz
         and (excluded.status, excluded.body, coalesce(excluded.reference, known.reference))
           is distinct from (known.status, known.body, known.reference))

@@ -87,9 +87,9 @@ async function readEverything<Body>(
   feed: Feed<Body>,
   { signal, follow }: ReadFeed<Body>,
   lease: FeedLease,
-  { leaseSeconds, maxPages, maxTries }: FeedOptions,
+  { leaseSeconds, maxPages, maxTries, overlapSeconds }: FeedOptions,
 ): Promise<Everything> {
-  const heard = { in: "everything", askedAt: lease.takenAt } as const;
+  const heard = { in: "everything", askedAt: lease.takenAt, overlapSeconds } as const;
   const listed = new Set<string>();
   let changed = 0;
   let failed = 0;
