@@ -14,6 +14,11 @@ const sentences = {
     "try again later; if it stays, ask the vendor",
   ],
   "answer-unexpected": ["it is not of the form that is known", "compare it with openapi.json, and tell us"],
+  "filter-ignored": [
+    "it lists what was not asked for",
+    "none of it is used; ask the vendor how to ask for it",
+  ],
+  "clinic-other": ["it is of another clinic", "ask the desk of that clinic"],
   "list-torn": ["the page does not hold the rows it should", "read the list again"],
   "list-shifted": ["the list changed while it was read", "read it again"],
   "clinic-unseen": [

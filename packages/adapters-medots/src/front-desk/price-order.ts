@@ -1,4 +1,5 @@
 import { priceInvoice, type Invoice, type Payer } from "@guichet/rules/desk";
+import { ReadFailure } from "../client/read-failure.js";
 import { readOrder } from "../lookups/read-order.js";
 import { invoiceOf, type OrderKnown } from "../to-facts/invoice-of.js";
 import type { FrontDesk } from "./front-desk.js";
@@ -24,15 +25,18 @@ export interface PricedOrder {
 /**
  * Prices the lines of an order: who pays each, what is taken off, what is left. Nothing is written on MEDOTS.
  *
- * Errors: `ReadFailure`, `price-malformed`, `input-refused` (see `priceInvoice`).
+ * Errors: `ReadFailure` (`clinic-other` for an order of another clinic), `price-malformed`, `input-refused` (see `priceInvoice`).
  */
 export async function priceOrder(
-  { client, clinic, policies = {} }: FrontDesk,
+  { client, clinic, policies = {} }: Pick<FrontDesk, "client" | "clinic" | "policies">,
   orderId: number,
   known: OrderKnown,
   signal: AbortSignal,
 ): Promise<PricedOrder> {
   const order = await readOrder(client, orderId, signal);
+  const { clinicId } = order.order;
+  if (clinicId !== undefined && clinicId !== clinic.clinicId)
+    throw new ReadFailure("clinic-other", `order ${orderId}`);
   const invoice = priceInvoice(invoiceOf(order, clinic, known), { policies });
   const proposal = invoice.lines.flatMap((line) =>
     line.status === "priced"

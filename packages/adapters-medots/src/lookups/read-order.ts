@@ -1,5 +1,6 @@
 import type { MedotsClient } from "../client/medots-client.js";
 import { readAnswer } from "../client/read-answer.js";
+import { ReadFailure } from "../client/read-failure.js";
 import { readList } from "../client/read-list.js";
 import { wireEntry, type WireEntry } from "../wire/entry.js";
 import { wireOrder, type WireOrder } from "../wire/order.js";
@@ -10,7 +11,11 @@ export interface OrderWithEntries {
   readonly entries: readonly WireEntry[];
 }
 
-/** An order of theirs and what it bills. */
+/**
+ * An order of theirs and what it bills.
+ *
+ * Errors: `ReadFailure`; `filter-ignored` where lines of other orders are among what is listed.
+ */
 export async function readOrder(
   client: MedotsClient,
   orderId: number,
@@ -19,5 +24,8 @@ export async function readOrder(
   const call = { method: "GET", path: ["orders", String(orderId)] } as const;
   const order = await readAnswer(client, call, wireOrder, signal);
   const entries = await readList(client, { path: ["entries"], query: { orderId }, row: wireEntry }, signal);
+  // Another patient's lines would be billed to this one.
+  if (order.id !== orderId || entries.some((entry) => entry.orderId !== orderId))
+    throw new ReadFailure("filter-ignored", `order ${orderId}`);
   return { order, entries };
 }
