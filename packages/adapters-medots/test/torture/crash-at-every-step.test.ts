@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { databaseOfFile } from "./database-of-file.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseOfFile } from "@guichet/sync/testing";
 import { runOnce, type Crash, type Story } from "./crash-loop.js";
 import { cancelledAndCalled } from "./stories/cancelled-and-called.js";
 import { lostAndBooked } from "./stories/lost-and-booked.js";
 
-const database = databaseOfFile();
+const database = databaseOfFile({ beforeAll, afterAll });
 
 interface Told {
   readonly story: Story;

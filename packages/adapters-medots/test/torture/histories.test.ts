@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { databaseOfFile } from "./database-of-file.js";
-import { playHistory, type HistoryReport } from "./play-history.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseOfFile, type HistoryReport } from "@guichet/sync/testing";
+import { playHistory } from "./play-history.js";
 
 const seeds = Number(process.env["GUICHET_HISTORIES"] ?? 200);
 const together = 10;
 
-const database = databaseOfFile();
+const database = databaseOfFile({ beforeAll, afterAll });
 
 describe("histories of three clinics, with everything going wrong", () => {
   const reports: HistoryReport[] = [];

@@ -1,3 +1,4 @@
+import type { Draws } from "@guichet/sync/testing";
 import { drawSlot, type TorturedClinic } from "./clinics.js";
 import { comeToRest } from "./come-to-rest.js";
 import type { Deed, Role } from "./deed.js";
@@ -7,7 +8,6 @@ import { requestDeed } from "./deeds/request-deed.js";
 import { toldDeed } from "./deeds/told-deed.js";
 import { callDeed, lapseDeed, offerDeed, waitDeed, withdrawDeed } from "./deeds/waitlist-deeds.js";
 import { confirmDeed, deliverDeed, pullDeed, reconcileDeed } from "./deeds/worker-deeds.js";
-import type { Draws } from "./draws.js";
 import { befall } from "./misfortunes.js";
 import type { Simulation } from "./simulation.js";
 import { Staff } from "./staff.js";

@@ -1,7 +1,7 @@
 import type { Fetch } from "@guichet/sync";
+import { InvariantBroken } from "@guichet/sync/testing";
 import { referenceIn } from "../../src/client/reference-note.js";
 import type { Place } from "./clinics.js";
-import { InvariantBroken } from "./seen.js";
 
 export interface LineOptions {
   readonly place: Place;

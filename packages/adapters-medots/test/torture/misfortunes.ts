@@ -1,6 +1,5 @@
 import { drawFault } from "@guichet/sync/simulator";
-import type { Draws } from "./draws.js";
-import { isAny, isAsked, isCommit, isRequest } from "./fates.js";
+import { isAny, isAsked, isCommit, isRequest, type Draws } from "@guichet/sync/testing";
 import type { Deed, Role } from "./deed.js";
 import { deliverDeed } from "./deeds/worker-deeds.js";
 import type { Simulation } from "./simulation.js";

@@ -1,11 +1,11 @@
 import { seededRandom, type Fault } from "@guichet/sync/simulator";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bulkWishes } from "./bulk-wishes.js";
-import { databaseOfFile } from "./database-of-file.js";
+import { databaseOfFile } from "@guichet/sync/testing";
 import { Simulation } from "./simulation.js";
 import { WorkerAtWork, type Departure } from "./worker-at-work.js";
 
-const database = databaseOfFile();
+const database = databaseOfFile({ beforeAll, afterAll });
 const startsAt = Date.parse("2026-06-01T05:00:00Z");
 /** Minutes: wishes come for fifteen of them, and for ten the platform turns everything away. */
 const [outageFrom, outageTo, wishesTo, end] = [1, 11, 15, 26];

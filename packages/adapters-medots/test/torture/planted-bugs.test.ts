@@ -1,12 +1,12 @@
-import { describe, expect, it } from "vitest";
-import { databaseOfFile } from "./database-of-file.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseOfFile } from "@guichet/sync/testing";
 import { playHistory } from "./play-history.js";
 import { plantedBugs } from "./planted-bugs.js";
 
 /** Within so many histories each of them must be noticed. */
 const seedsAtMost = 30;
 
-const database = databaseOfFile();
+const database = databaseOfFile({ beforeAll, afterAll });
 
 const named = plantedBugs.map((planted) => [planted.name, planted] as const);
 

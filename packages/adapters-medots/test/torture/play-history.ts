@@ -1,10 +1,14 @@
 import { performance } from "node:perf_hooks";
 import { seededRandom } from "@guichet/sync/simulator";
-import type { HistoryDatabase } from "@guichet/sync/testing";
-import { Draws } from "./draws.js";
+import {
+  Draws,
+  InvariantBroken,
+  type BrokenPromise,
+  type HistoryDatabase,
+  type HistoryReport,
+} from "@guichet/sync/testing";
 import { History } from "./history.js";
 import type { Planted } from "./planted-bugs.js";
-import { InvariantBroken } from "./seen.js";
 import { Simulation } from "./simulation.js";
 
 export interface HistoryOptions {
@@ -16,27 +20,6 @@ export interface HistoryOptions {
   readonly planted?: Planted;
   /** Told each line of what happens. */
   readonly write?: (line: string) => void;
-}
-
-/** What came of a history. */
-export interface HistoryReport {
-  readonly seed: number;
-  readonly operations: number;
-  /** How often each kind of fault was met. */
-  readonly faults: Readonly<Record<string, number>>;
-  readonly setAside: number;
-  /** The same for the same seed. */
-  readonly traceHash: string;
-  readonly simulatedMillis: number;
-  readonly realMillis: number;
-  readonly broken?: BrokenPromise;
-}
-
-/** A promise that did not hold, and the operation after which that was seen. */
-export interface BrokenPromise {
-  readonly invariant: string;
-  readonly what: string;
-  readonly operation: number;
 }
 
 /** Both nights on which clocks change, and ordinary days. */

@@ -1,7 +1,7 @@
 import type { SimulatedAppointment } from "@guichet/adapters-medots/simulator";
+import type { Draws } from "@guichet/sync/testing";
 import { drawSlot, type TorturedClinic } from "./clinics.js";
 import { placeOf } from "./deeds/place-of.js";
-import type { Draws } from "./draws.js";
 import type { Simulation } from "./simulation.js";
 
 /** People at the clinics' own screens, who ask nobody. */

@@ -1,7 +1,7 @@
 import type { Slot } from "@guichet/rules/desk";
 import type { TorturedClinic } from "../clinics.js";
 import type { Deed } from "../deed.js";
-import { InvariantBroken } from "../seen.js";
+import { InvariantBroken } from "@guichet/sync/testing";
 import type { Simulation } from "../simulation.js";
 import { placeOf } from "./place-of.js";
 

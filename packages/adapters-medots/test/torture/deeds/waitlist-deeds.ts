@@ -13,7 +13,7 @@ import {
 import { answerCall, bookAppointmentKind, offerOpenSlots } from "@guichet/adapters-medots";
 import { minutesOfSlot, type TorturedClinic } from "../clinics.js";
 import type { Deed, Role } from "../deed.js";
-import { InvariantBroken } from "../seen.js";
+import { InvariantBroken } from "@guichet/sync/testing";
 import type { Simulation } from "../simulation.js";
 import { neverAborted } from "./never-aborted.js";
 import { placeOf } from "./place-of.js";

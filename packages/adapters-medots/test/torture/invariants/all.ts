@@ -1,23 +1,24 @@
-import type { Invariant } from "../seen.js";
-import { decided } from "./decided.js";
-import { everythingEnds } from "./everything-ends.js";
-import { cursorSkipsNothing, localIsRemote, newerStays } from "./mirrored.js";
+import { appointmentBooking } from "@guichet/rules/policies/appointment-booking";
+import { waitlistOffer } from "@guichet/rules/policies/waitlist-offer";
+import { decided, everythingEnds, newerStays, nothingLost, oneWorker } from "@guichet/sync/testing";
+import type { MedotsInvariant } from "../seen.js";
+import { goneTogether } from "./gone-together.js";
+import { cursorSkipsNothing, localIsRemote } from "./mirrored.js";
 import { noOverlap } from "./no-overlap.js";
-import { nothingLost } from "./nothing-lost.js";
 import { oneEffect } from "./one-effect.js";
-import { oneWorker } from "./one-worker.js";
 import { waitlistRules } from "./waitlist-rules.js";
 
 /** I1 to I9: what must hold after every step of every history. */
-export const invariants: readonly Invariant[] = [
+export const invariants: readonly MedotsInvariant[] = [
   noOverlap,
   oneEffect,
   oneWorker,
   nothingLost,
+  goneTogether,
   localIsRemote,
   newerStays,
   cursorSkipsNothing,
   waitlistRules,
-  decided,
+  decided([appointmentBooking, waitlistOffer]),
   everythingEnds,
 ];

@@ -2,11 +2,11 @@ import type { Row } from "@guichet/sync/testing";
 import { appointmentItem, type AppointmentItem } from "@guichet/adapters-medots";
 import { versionOf } from "../../../src/feed/appointment-item.js";
 import type { TorturedClinic } from "../clinics.js";
-import type { Invariant, Seen } from "../seen.js";
+import type { MedotsInvariant, Seen } from "../seen.js";
 import { rangeOf } from "./no-overlap.js";
 
 /** I4. */
-export const localIsRemote: Invariant = {
+export const localIsRemote: MedotsInvariant = {
   id: "I4",
   promise: "at rest, what is stored here is what stands on the platform, and its time is held",
   atRest: (seen) => {
@@ -18,23 +18,8 @@ export const localIsRemote: Invariant = {
   },
 };
 
-/** I5. */
-export const newerStays: Invariant = {
-  id: "I5",
-  promise: "an older version never overwrites a newer one",
-  afterRow: ({ table, before, after }) => {
-    if (!before || !after) return undefined;
-    if (table === "records" && String(after["version"]) < String(before["version"]))
-      return `record ${String(after["remote_id"])} went back to an older version`;
-    const isCounted = table === "bookings" || table === "waitlist_entries";
-    return isCounted && Number(after["version"]) <= Number(before["version"])
-      ? `a row of ${table} changed, and its version did not grow`
-      : undefined;
-  },
-};
-
 /** I6. */
-export const cursorSkipsNothing: Invariant = {
+export const cursorSkipsNothing: MedotsInvariant = {
   id: "I6",
   promise: "a cursor never passes a change that is not stored",
   afterRow: ({ table, after }, seen) => {

@@ -1,9 +1,9 @@
 import { stretchOf } from "../../../src/simulator/medots-world.js";
 import type { Row } from "@guichet/sync/testing";
-import type { Invariant } from "../seen.js";
+import type { MedotsInvariant } from "../seen.js";
 
 /** I1. */
-export const noOverlap: Invariant = {
+export const noOverlap: MedotsInvariant = {
   id: "I1",
   promise: "no two active bookings of one practitioner overlap, with us or on the platform",
   afterRow: ({ table, after }, seen) => {

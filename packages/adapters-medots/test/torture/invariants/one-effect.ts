@@ -6,10 +6,10 @@ import {
   registerClientKind,
 } from "@guichet/adapters-medots";
 import { referenceIn } from "../../../src/client/reference-note.js";
-import type { Asked, Invariant, Seen } from "../seen.js";
+import type { Asked, MedotsInvariant, Seen } from "../seen.js";
 
 /** I2. */
-export const oneEffect: Invariant = {
+export const oneEffect: MedotsInvariant = {
   id: "I2",
   promise: "each intent that was accepted has its effect once; one that was not, never",
   afterEvent: (event, seen) => {

@@ -1,11 +1,11 @@
 import { bookAppointmentKind } from "@guichet/adapters-medots";
 import type { Row } from "@guichet/sync/testing";
-import type { Invariant, Seen } from "../seen.js";
+import type { MedotsInvariant, Seen } from "../seen.js";
 
 const tables = ["waitlist_proposals", "waitlist_entries", "bookings"];
 
 /** I7. */
-export const waitlistRules: Invariant = {
+export const waitlistRules: MedotsInvariant = {
   id: "I7",
   promise:
     "a slot is proposed to one person at a time and held for them; nobody agrees too late, or has two for one wish; nothing stays held",

@@ -1,4 +1,4 @@
-import type { Fate, Step } from "@guichet/sync/testing";
+import type { Fate, Step } from "./turns.js";
 
 /** Something that will happen to the next step that it fits. */
 export interface Misfortune {

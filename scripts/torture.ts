@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { openHistoryDatabase, stopTestServers } from "@guichet/sync/testing";
-import { inWords } from "./figures.js";
-import { playHistory, type HistoryReport } from "./play-history.js";
+import { inWords, openHistoryDatabase, stopTestServers, type HistoryReport } from "@guichet/sync/testing";
+import { playHistory } from "../packages/adapters-medots/test/torture/play-history.js";
 
 // npm run torture -- --seed 123            one history, every line of it
 // npm run torture -- --seeds 5000 --from 1 many, and the figures at the end

@@ -1,9 +1,11 @@
-import type { Invariant } from "../seen.js";
+import { endStates } from "../../../intents/intent-states.js";
+import type { RowsSeen } from "../history-watch.js";
+import type { Invariant } from "../invariant.js";
 
-const ended = ["done", "conflict", "refused"];
+const ended: readonly string[] = endStates;
 
 /** I9. */
-export const everythingEnds: Invariant = {
+export const everythingEnds: Invariant<RowsSeen> = {
   id: "I9",
   promise:
     "after faults stop, all work ends: done, refused, or set aside until a person has seen to it; nothing in progress for ever",

@@ -1,4 +1,4 @@
-import type { Random } from "@guichet/sync";
+import type { Random } from "../../surroundings.js";
 
 /** What a history draws from its seed. */
 export class Draws {

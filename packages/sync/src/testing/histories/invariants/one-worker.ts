@@ -1,10 +1,11 @@
-import type { Invariant } from "../seen.js";
+import type { RowsSeen } from "../history-watch.js";
+import type { Invariant } from "../invariant.js";
 
 /** States that only who holds an intent may bring it to. */
 const settled = ["pending", "done", "conflict", "refused"];
 
 /** I2, one worker at a time: what keeps two of them from sending one intent. */
-export const oneWorker: Invariant = {
+export const oneWorker: Invariant<RowsSeen> = {
   id: "I2",
   promise:
     "nobody but who holds an intent writes down what came of it, and only as long as they hold it; of one set aside, a person",

@@ -1,4 +1,4 @@
-import type { HistoryReport } from "./play-history.js";
+import type { HistoryReport } from "./history-report.js";
 
 /** The figures of some histories, a line each. */
 export function inWords(reports: readonly HistoryReport[]): string {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { RowChange } from "@guichet/sync/testing";
-import type { MedotsEvent } from "@guichet/adapters-medots/simulator";
-import { keyOf } from "./seen.js";
+import type { RowChange } from "./history-database.js";
+import { rowKey } from "./row-key.js";
 
 /** What happened in a history, line after line, and a hash of all of it: two runs of one seed have the same. */
 export class Trace {
@@ -26,19 +25,11 @@ export class Trace {
 
 /** A row that was written: from which state or version to which. */
 export function lineOfChange({ table, before, after }: RowChange): string {
-  return `  ${table} ${keyOf(table, after ?? before ?? {})} ${standing(before)} → ${standing(after)}`;
+  return `  ${table} ${rowKey(table, after ?? before ?? {})} ${standing(before)} → ${standing(after)}`;
 }
 
 function standing(row: RowChange["before"]): string {
   const { state, version } = row ?? {};
   if (typeof state === "string") return state;
   return typeof version === "string" || typeof version === "number" ? String(version) : row ? "there" : "-";
-}
-
-/** What happened on the platform. */
-export function lineOfEvent(event: MedotsEvent): string {
-  if (event.kind === "answered") return `  platform: ${event.method} ${event.path} ${event.status}`;
-  if (event.kind === "client-registered") return `  platform: client ${event.client.id} by ${event.by}`;
-  const { id, userId, date, time, status, note } = event.appointment;
-  return `  platform: ${event.kind} ${id} of ${userId} at ${date} ${time} ${status} ${note ?? ""}`;
 }
