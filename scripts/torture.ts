@@ -1,17 +1,28 @@
 import { parseArgs } from "node:util";
 import { inWords, openHistoryDatabase, stopTestServers, type HistoryReport } from "@guichet/sync/testing";
-import { playHistory } from "../packages/adapters-medots/test/torture/play-history.js";
+import { playHistory as playMedots } from "../packages/adapters-medots/test/torture/play-history.js";
+import { playHistory as playOmnidoc } from "../packages/adapters-omnidoc/test/torture/play-history.js";
 
 // npm run torture -- --seed 123            one history, every line of it
 // npm run torture -- --seeds 5000 --from 1 many, and the figures at the end
+// npm run torture -- --platform omnidoc …   of the other adapter
 
 const { values } = parseArgs({
   options: {
+    platform: { type: "string", default: "medots" },
     seed: { type: "string" },
     seeds: { type: "string", default: "100" },
     from: { type: "string", default: "1" },
   },
 });
+
+const players = new Map([
+  ["medots", playMedots],
+  ["omnidoc", playOmnidoc],
+]);
+const playHistory = players.get(values.platform);
+if (!playHistory) throw new TypeError(`--platform: one of ${[...players.keys()].join(", ")}`);
+const again = values.platform === "medots" ? "" : `--platform ${values.platform} `;
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -29,7 +40,7 @@ try {
       reports.push(report);
       if (report.broken)
         print(
-          `seed ${seed}, operation ${report.broken.operation}: ${report.broken.what}; npm run torture -- --seed ${seed}`,
+          `seed ${seed}, operation ${report.broken.operation}: ${report.broken.what}; npm run torture -- ${again}--seed ${seed}`,
         );
       if (reports.length % 25 === 0) print(`${reports.length} of ${count}`);
     }

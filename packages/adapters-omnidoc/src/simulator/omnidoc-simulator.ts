@@ -48,6 +48,7 @@ export class OmnidocSimulator {
   readonly pushes: Pushes;
   readonly #dialect: OmnidocDialect;
   readonly #store: FhirStore;
+  readonly #conditionalCreate: boolean;
 
   constructor(options: OmnidocSimulatorOptions) {
     const { clock, seed = 1, dialect = neutralDialect, token, webhook } = options;
@@ -58,6 +59,7 @@ export class OmnidocSimulator {
       ...options.capabilities,
     };
     this.#dialect = dialect;
+    this.#conditionalCreate = capabilities.conditionalCreate;
     this.#store = new FhirStore({
       clock,
       random: seededRandom(seed),
@@ -93,7 +95,7 @@ export class OmnidocSimulator {
     const result = answerTransaction(transaction, {
       store: this.#store,
       dialect: this.#dialect,
-      conditionalCreate: false,
+      conditionalCreate: this.#conditionalCreate,
       pageOf: (id) => `https://omnidoc.invalid/requests/${id}`,
     });
     if (result.status !== 200) throw new TypeError(`refused: ${result.code}`);

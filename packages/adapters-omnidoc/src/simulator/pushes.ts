@@ -36,13 +36,15 @@ export class Pushes {
   /** Pushes in order, until one is not taken; what was not taken is pushed again the next time. */
   async push(send: Fetch): Promise<void> {
     for (;;) {
-      const [first, ...others] = this.#unpushed;
+      const [first] = this.#unpushed;
       if (first === undefined || this.#target === undefined) return;
       const answer = await send(this.#signed(first, this.#target)).catch(() => undefined);
       const isPatchRefused = first.patch !== undefined && [412, 422].includes(answer?.status ?? 0);
       if (answer?.ok !== true && !isPatchRefused) return;
       const etag = answer?.headers.get("etag");
       if (etag) this.#etagOf.set(first.request.id, etag);
+      // More may have changed since it was sent.
+      const others = this.#unpushed.slice(1);
       this.#unpushed = isPatchRefused ? [{ ...first, patch: undefined }, ...others] : others;
     }
   }
