@@ -21,7 +21,7 @@ export async function storePage<Body>(
       .map((item) => [item.remoteId, item]),
   );
   if (items.some((item) => !isStorable(item))) {
-    await countFailure(transaction, feed, "(an id that cannot be stored)", "item-refused");
+    await countFailure(transaction, feed, "(an item that cannot be stored)", "item-refused");
   }
   return followEach(transaction, [...newest.keys()], {
     feed,
@@ -43,11 +43,23 @@ function byVersion(left: FeedItem, right: FeedItem): number {
   return Buffer.compare(Buffer.from(left.version), Buffer.from(right.version));
 }
 
+/** What an adapter gives need not be what its types say: not every one of them is ours. */
 function isStorable({ remoteId, version, status, reference = "-", body }: FeedItem): boolean {
-  return [remoteId, version, status, reference].every(isStorableId) && isStorableJson(body);
+  const texts: readonly unknown[] = [remoteId, version, status, reference];
+  return texts.every((text) => typeof text === "string" && isStorableId(text)) && isStorableJson(body);
 }
 
 /** PostgreSQL's JSON has no U+0000 and no half of a surrogate pair. */
 function isStorableJson(body: unknown): boolean {
-  return body !== undefined && !/\\u(0000|d[89a-f])/i.test(JSON.stringify(body));
+  const text = jsonOf(body);
+  return typeof text === "string" && !/\\u(0000|d[89a-f])/i.test(text);
+}
+
+/** As JSON; `undefined` for what has no JSON. */
+function jsonOf(body: unknown): unknown {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return undefined;
+  }
 }
