@@ -98,7 +98,7 @@ export class FhirClient {
   async #askOnce(method: string, url: URL, signal: AbortSignal, content: Content): Promise<Response> {
     const { body, headers = {} } = content;
     const type = body === undefined ? {} : { "content-type": "application/fhir+json" };
-    const request = new Request(url, {
+    const request = requestOf(url, {
       method,
       signal,
       redirect: "manual",
@@ -122,6 +122,15 @@ function read<Answer>(method: string, schema: z.ZodType<Answer>, answer: unknown
   const checked = schema.safeParse(answer);
   if (!checked.success) throw notUnderstood(method);
   return checked.data;
+}
+
+/** A request, unless the platform's own words, such as a version, are none that a header can hold. */
+function requestOf(...given: ConstructorParameters<typeof Request>): Request {
+  try {
+    return new Request(...given);
+  } catch {
+    throw new HttpFailure("request-refused", platform, "not-sent");
+  }
 }
 
 function notUnderstood(method: string): Refusal {

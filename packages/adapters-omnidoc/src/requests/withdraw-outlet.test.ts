@@ -62,6 +62,22 @@ describe("withdrawing a request", () => {
     expect(simulator.stateOf(id)).toBe("revoked");
   });
 
+  it("was certainly not sent where the version is one that no request can name", async () => {
+    const { intent, simulator, id, settings, clock, fetch } = await withOneRequest();
+    const named: Fetch = async (request) => {
+      const answer = await fetch(request);
+      const body = JSON.stringify(await answer.json()).replace('"versionId":"1"', '"versionId":"1\u0416"');
+      return new Response(body, answer);
+    };
+    const client = new FhirClient({ baseUrl: settings.baseUrl, fetch: named, clock });
+    const odd = { ...intent, payload: { ...intent.payload, version: "2026-11-23T08:30:00.000Z 1\u0416" } };
+    expect(await withdrawOutlet({ client, settings }).send(odd, unhurried)).toEqual({
+      outcome: "later",
+      code: "request-refused",
+    });
+    expect(simulator.stateOf(id)).toBe("draft");
+  });
+
   it("is refused for one that is not there", async () => {
     const { outlet, intent } = await withOneRequest();
     const nobody = { ...intent, payload: { remoteId: "nobody", version: "1" } };
