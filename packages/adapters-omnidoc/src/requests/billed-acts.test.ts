@@ -1,9 +1,11 @@
-import type { IsoDay } from "@guichet/rules";
+import type { FactsOf, IsoDay } from "@guichet/rules";
+import type { teleExpertise } from "@guichet/rules/policies/tele-expertise";
 import { sql } from "@guichet/sync";
 import { openTestStore, stopTestServers, type TestStore } from "@guichet/sync/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clinicOn } from "../clinic.fixture.js";
 import { claimOpinion } from "../from-outcome/claim-opinion.js";
+import { joinFacts } from "../to-facts/opinion-facts.js";
 import type { Opinion } from "../to-facts/opinion.js";
 import { billedBefore, recordBilled } from "./billed-acts.js";
 
@@ -47,18 +49,17 @@ function opinionOf(remoteId: string, change: Partial<Opinion> = {}): Opinion {
 
 /** Claims each opinion in turn, and notes the responder's claim as sent. */
 async function billEach(
-  opinions: readonly (Opinion & { readonly correctedTo?: IsoDay })[],
+  opinions: readonly (Opinion & { readonly besides?: FactsOf<typeof teleExpertise> })[],
   wholeFor: readonly string[],
 ) {
   const { clinic, settings } = await clinicOn(store);
   const { pseudonymKey } = settings;
   const statuses: string[] = [];
-  for (const { correctedTo, ...opinion } of opinions) {
+  for (const { besides, ...opinion } of opinions) {
     await clinic.transaction(async (transaction) => {
       const usage = { pseudonymKey, wholeFor: new Set(wholeFor) };
       const before = await billedBefore(transaction, opinion, usage);
-      const corrected = correctedTo === undefined ? facts : { ...facts, act: { on: correctedTo } };
-      const claims = claimOpinion({ opinion, facts: corrected, before });
+      const claims = claimOpinion({ opinion, facts: joinFacts(facts, besides), before });
       if (claims.status !== "answered") throw new Error(claims.status);
       const claim = claims.responder;
       statuses.push(claim.status);
@@ -95,15 +96,44 @@ describe("acts that were billed", () => {
     const [answeredOn, told, correctedTo] = days;
     const four = ["1", "2", "3", "4"].map((id) => opinionOf(id, { answeredOn }));
     const fifth = opinionOf("5", { answeredOn: told });
-    expect(await billEach([...four, { ...fifth, correctedTo }, fifth], whole)).toEqual([
-      ...["claim", "claim", "claim", "claim"],
-      ...["no-claim", "claim"],
-    ]);
+    expect(
+      await billEach([...four, { ...fifth, besides: { act: { on: correctedTo } } }, fifth], whole),
+    ).toEqual([...["claim", "claim", "claim", "claim"], ...["no-claim", "claim"]]);
+  });
+
+  describe("in 2022, when the levels ended on 1 April", () => {
+    const [level1, level2] = [false, true].map((isLevel2) => ({
+      patient: { longTermCondition: true, knownToResponder: isLevel2 },
+      request: { complex: isLevel2 },
+    }));
+    const asked = { requester: { ...nurse, profession: "physician" } } as const;
+    const billed = async (acts: readonly (readonly [IsoDay, typeof level1])[]) => {
+      const opinions = acts.map(([answeredOn, besides], index) => ({
+        ...opinionOf(`${index}`, { ...asked, answeredOn }),
+        ...(besides === undefined ? {} : { besides }),
+      }));
+      return (await billEach(opinions, whole)).join(" ");
+    };
+    const january = ["2022-01-01", level1] as const;
+
+    it("count with those of their level until 31 March, and all together since", async () => {
+      const four = [january, january, ["2022-01-01", level2], ["2022-03-31", level2]] as const;
+      expect(await billed([...four, ["2022-03-31", level1]])).toBe("claim claim claim claim claim");
+      expect(await billed([...four, ["2022-03-31", level2]])).toBe("claim claim claim claim no-claim");
+      expect(await billed([...four, ["2022-04-01", level1]])).toBe("claim claim claim claim no-claim");
+      expect(await billed([...four.slice(1), ["2022-04-01", level1]])).toBe("claim claim claim claim");
+    });
+
+    it("count for nothing where they are of the year before", async () => {
+      const four = [january, january, january, january].map(() => ["2021-12-31", level1] as const);
+      for (const day of ["2022-03-31", "2022-04-01"] as const)
+        expect(await billed([...four, [day, level1]])).toBe("claim claim claim claim claim");
+    });
   });
 
   it("leave a claim open while nobody knows its day, and count once the desk names it", async () => {
     const undated = opinionOf("1", { answeredOn: undefined });
-    expect(await billEach([undated, { ...undated, correctedTo: "2026-01-01" }], whole)).toEqual([
+    expect(await billEach([undated, { ...undated, besides: { act: { on: "2026-01-01" } } }], whole)).toEqual([
       "open",
       "claim",
     ]);

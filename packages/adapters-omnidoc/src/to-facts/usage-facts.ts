@@ -41,6 +41,7 @@ export function usageFacts(
   const inYear = ({ acts }: BilledActs) => acts.filter(({ year }) => year === yearOfDay(on));
   const answers = inYear(responder);
   const ofResponder = {
+    // Whatever their level: what was billed before the levels ended counts in the same year.
     responderActs: answers.length,
     responderLevel1Acts: answers.filter(({ level }) => level === "1").length,
     responderLevel2Acts: answers.filter(({ level }) => level === "2").length,

@@ -390,6 +390,14 @@ export const teleExpertiseFrom20220401 = defineEdition(vocabulary, {
       ],
     },
     {
+      id: "TE-8-levels",
+      about: "gap",
+      cites: [
+        faq("number of acts per year", "interpretation"),
+        medicalAgreement9("act TE2, acts per year", "interpretation"),
+      ],
+    },
+    {
       id: "TE-14-others",
       about: "gap",
       cites: [publicHealthCode("art. R6316-1, version of 5 June 2021 (decree 2021-707)", "likely")],

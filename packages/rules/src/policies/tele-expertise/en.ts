@@ -117,6 +117,8 @@ export const teleExpertiseEn = shippedLocale(teleExpertise, {
       "For dentists the start is 1 February 2025 according to the health insurance, and 26 January 2025 according to a software vendor: 1 February 2025 holds.",
     "TE-8-no-number":
       "For speech therapists and dentists no yearly number was found: four is used, as for physicians.",
+    "TE-8-levels":
+      "No source says whether opinions billed from January to March 2022, by level, use up the number of the single act for 2022: they do, because the questions and answers count tele-expertises per year, whatever the act.",
     "TE-14-others":
       "For orthoptists, pharmacists and other professions a right to ask was found, and no act to bill: they ask, and do not bill.",
     "TE-14-dentist-resident":

@@ -127,7 +127,10 @@ const declared = {
       holder: "platform",
       privacy: "health",
     }),
-    /** Opinions this responder has billed for this patient in the civil year (read since 2022-04-01). */
+    /**
+     * Opinions this responder has billed for this patient in the civil year (read since 2022-04-01), those of January
+     * to March 2022 among them, whatever their level.
+     */
     responderActs: integer({
       min: 0,
       label: "opinions already billed this year by the responder for the patient",

@@ -119,6 +119,8 @@ export const teleExpertiseFr = shippedLocale(teleExpertise, {
       "Pour les chirurgiens-dentistes, le début est le 1er février 2025 selon l’assurance maladie, et le 26 janvier 2025 selon un éditeur de logiciels : le 1er février 2025 est retenu.",
     "TE-8-no-number":
       "Pour les orthophonistes et les chirurgiens-dentistes, aucun plafond annuel n’a été trouvé : quatre est retenu, comme pour les médecins.",
+    "TE-8-levels":
+      "Aucune source ne dit si les avis facturés par niveau de janvier à mars 2022 comptent dans le nombre d’actes uniques de 2022 : ils comptent, car la foire aux questions compte les téléexpertises par an, quel que soit l’acte.",
     "TE-14-others":
       "Pour les orthoptistes, les pharmaciens et les autres professions, un droit de demander a été trouvé, mais aucun acte à facturer : ils demandent et ne facturent pas.",
     "TE-14-dentist-resident":
