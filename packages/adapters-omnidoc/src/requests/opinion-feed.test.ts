@@ -117,7 +117,7 @@ describe("the feed of requests", () => {
       entry: page.entry?.map(({ resource, ...entry }) => ({
         ...entry,
         resource:
-          resource?.id === odd?.id
+          resource?.["id"] === odd?.id
             ? { ...resource, resourceType: "ServiceRequest", status: "active", priority: word, extension }
             : resource,
       })),

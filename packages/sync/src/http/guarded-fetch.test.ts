@@ -137,7 +137,7 @@ describe("a request that is not sent", () => {
     expect(failure).toMatchObject({ code: "connect-timed-out", effect: "not-sent" });
   });
 
-  it.each<[string, GuardedFetchOptions["authorize"]]>([
+  it.each<[string, NonNullable<GuardedFetchOptions["authorize"]>]>([
     ["nobody can say who asks", () => Promise.reject(new Error("no key"))],
     [
       "what says who asks throws at once",
