@@ -39,7 +39,7 @@ export interface ReceivePushOptions {
   readonly signal: AbortSignal;
 }
 
-/** What became of a push; the reply has the version of each request that is here now, and since when. */
+/** What became of a push; the reply has the version of each request by it. */
 export type Received =
   | { readonly outcome: "taken"; readonly changed: number; readonly reply: WebhookReply | undefined }
   /** It was taken before: nothing happened. */
@@ -73,7 +73,12 @@ export async function receivePush(
     const pushed = pushedOpinions({ ...push, ifMatch: headers.get("if-match") ?? undefined }, settings);
     const repeated = async (transaction: TenantTransaction): Promise<Received> => ({
       outcome: "repeated",
-      reply: await pushReply(transaction, pushed),
+      // Which version a patch made when it was taken, nobody knows any more.
+      reply: await pushReply(
+        transaction,
+        pushed,
+        client ? "held" : versionsOf(pushed.opinions.flatMap(({ item }) => item ?? [])),
+      ),
     });
     // Whoever replays one makes nobody ask the platform.
     const known =
@@ -88,7 +93,8 @@ export async function receivePush(
       if (!(await takeEvent(transaction, event))) return repeated(transaction);
       const items = asked?.items ?? (await standingAfter(transaction, pushed.opinions, settings));
       const changed = await storeOpinions(transaction, items, follow);
-      return { outcome: "taken", changed, reply: await pushReply(transaction, pushed) };
+      const reply = await pushReply(transaction, pushed, client ? "held" : versionsOf(items));
+      return { outcome: "taken", changed, reply };
     });
   } catch (error) {
     return notTaken(error);
@@ -96,6 +102,10 @@ export async function receivePush(
 }
 
 type Items = readonly FeedItem<OpinionBody>[];
+
+function versionsOf(items: Items): ReadonlyMap<string, string> {
+  return new Map(items.map(({ remoteId, version }) => [remoteId, version]));
+}
 
 async function itemsAskedFor(
   { opinions }: PushedOpinions,
