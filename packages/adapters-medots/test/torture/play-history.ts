@@ -1,12 +1,5 @@
-import { performance } from "node:perf_hooks";
 import { seededRandom } from "@guichet/sync/simulator";
-import {
-  Draws,
-  InvariantBroken,
-  type BrokenPromise,
-  type HistoryDatabase,
-  type HistoryReport,
-} from "@guichet/sync/testing";
+import { Draws, reportHistory, type HistoryDatabase, type HistoryReport } from "@guichet/sync/testing";
 import { History } from "./history.js";
 import type { Planted } from "./planted-bugs.js";
 import { Simulation } from "./simulation.js";
@@ -34,7 +27,6 @@ const clockChanges: readonly string[] = starts.slice(0, 2);
 /** Plays the history of a seed, and checks every promise after each of its steps. */
 export async function playHistory(options: HistoryOptions): Promise<HistoryReport> {
   const { seed, database, planted, write } = options;
-  const realStart = performance.now();
   await database.clear();
   const draws = new Draws(seededRandom(seed));
   const start = draws.oneOf(starts);
@@ -56,24 +48,7 @@ export async function playHistory(options: HistoryOptions): Promise<HistoryRepor
   });
   if (clockChanges.includes(start)) simulation.met("clocks-change");
   const history = new History(simulation, draws);
-  let broken: BrokenPromise | undefined;
-  try {
-    await history.play(options.operations ?? 200 + Math.floor(draws.random.next() ** 2 * 301));
-  } catch (error) {
-    if (!(error instanceof InvariantBroken))
-      throw new Error(`seed ${seed}, operation ${history.operations}`, { cause: error });
-    simulation.note(error.message);
-    broken = { invariant: error.invariant, what: error.message, operation: history.operations };
-  }
-  const traceHash = await simulation.end();
-  return {
-    seed,
-    operations: history.operations,
-    faults: simulation.faultsMet,
-    setAside: simulation.watch.setAside.size,
-    traceHash,
-    simulatedMillis: simulation.turns.now() - startsAt,
-    realMillis: performance.now() - realStart,
-    ...(broken ? { broken } : {}),
-  };
+  const operations = () => history.operations;
+  const play = () => history.play(options.operations ?? 200 + Math.floor(draws.random.next() ** 2 * 301));
+  return reportHistory({ seed, startsAt, stage: simulation, operations, play });
 }

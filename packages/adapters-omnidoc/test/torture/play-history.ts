@@ -1,12 +1,5 @@
-import { performance } from "node:perf_hooks";
 import { seededRandom } from "@guichet/sync/simulator";
-import {
-  Draws,
-  InvariantBroken,
-  type BrokenPromise,
-  type HistoryDatabase,
-  type HistoryReport,
-} from "@guichet/sync/testing";
+import { Draws, reportHistory, type HistoryDatabase, type HistoryReport } from "@guichet/sync/testing";
 import { History } from "./history.js";
 import { Simulation, type Planted } from "./simulation.js";
 
@@ -25,31 +18,13 @@ const starts = ["2026-10-24T21:30:00Z", "2026-12-31T16:00:00Z", "2026-11-23T08:3
 /** Plays the history of a seed, and checks every promise after each of its steps. */
 export async function playHistory(options: HistoryOptions): Promise<HistoryReport> {
   const { seed, database, planted, write } = options;
-  const realStart = performance.now();
   await database.clear();
   const draws = new Draws(seededRandom(seed));
   const startsAt = Date.parse(draws.oneOf(starts));
   const { random } = draws;
   const simulation = new Simulation({ seed, startsAt, random, draws, database, planted, write });
   const history = new History(simulation);
-  let broken: BrokenPromise | undefined;
-  try {
-    await history.play(60 + draws.upTo(91));
-  } catch (error) {
-    if (!(error instanceof InvariantBroken))
-      throw new Error(`seed ${seed}, operation ${history.operations}`, { cause: error });
-    simulation.note(error.message);
-    broken = { invariant: error.invariant, what: error.message, operation: history.operations };
-  }
-  const traceHash = await simulation.end();
-  return {
-    seed,
-    operations: history.operations,
-    faults: simulation.faultsMet,
-    setAside: simulation.watch.setAside.size,
-    traceHash,
-    simulatedMillis: simulation.turns.now() - startsAt,
-    realMillis: performance.now() - realStart,
-    ...(broken ? { broken } : {}),
-  };
+  const operations = () => history.operations;
+  const play = () => history.play(60 + draws.upTo(91));
+  return reportHistory({ seed, startsAt, stage: simulation, operations, play });
 }

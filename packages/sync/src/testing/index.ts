@@ -29,6 +29,7 @@ export {
   type RowChange,
 } from "./histories/history-database.js";
 export type { BrokenPromise, HistoryReport } from "./histories/history-report.js";
+export { reportHistory, type HistoryToReport } from "./histories/report-history.js";
 export { HistoryWatch, type Acknowledged, type RowsSeen } from "./histories/history-watch.js";
 export { InvariantBroken, type Invariant } from "./histories/invariant.js";
 export { decided } from "./histories/invariants/decided.js";
