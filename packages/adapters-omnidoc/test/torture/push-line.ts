@@ -1,4 +1,5 @@
 import { InvariantBroken } from "@guichet/sync/testing";
+import { answerWebhook } from "@guichet/sync/webhooks";
 import { receivePush, type Received } from "@guichet/adapters-omnidoc";
 import { arrived } from "../../src/platform.fixture.js";
 import { clientOf, type OpinionClinic } from "./clinics.js";
@@ -54,7 +55,7 @@ export class PushLine {
     }
     const received = await this.#receive(clinic, request);
     if (fate === "answer-lost") throw new TypeError("lost");
-    return answerTo(received);
+    return answerWebhook(received);
   }
 
   /** What changed last comes first. A patch waits for the one before it: it names the version it is to follow. */
@@ -97,22 +98,5 @@ export class PushLine {
       if (!isExpected(error)) this.#simulation.broken(error);
       throw error;
     }
-  }
-}
-
-/** As the webhook server answers. */
-function answerTo(received: Received): Response {
-  switch (received.outcome) {
-    case "taken":
-    case "repeated":
-      return new Response(null, { status: 200, headers: received.reply?.headers ?? {} });
-    case "refused":
-      return new Response(null, { status: 401 });
-    case "outdated":
-      return new Response(null, { status: 412 });
-    case "not-understood":
-      return new Response(null, { status: 422 });
-    case "later":
-      return new Response(null, { status: 503 });
   }
 }

@@ -1,3 +1,5 @@
+export { answerWebhook } from "./answer-webhook.js";
+export type { WebhookOutcome, WebhookReply } from "./webhook-outcome.js";
 export { webhookKey } from "./webhook-key.js";
 export { signWebhook, type WebhookToSign } from "./sign-webhook.js";
 export {
@@ -10,7 +12,5 @@ export {
   webhookServer,
   type ArrivedWebhook,
   type ReceiveWebhook,
-  type WebhookOutcome,
-  type WebhookReply,
   type WebhookServerOptions,
 } from "./webhook-server.js";

@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { signWebhook } from "./sign-webhook.js";
 import { verifyWebhook } from "./verify-webhook.js";
-import { webhookServer, type ReceiveWebhook, type WebhookOutcome } from "./webhook-server.js";
+import type { WebhookOutcome } from "./webhook-outcome.js";
+import { webhookServer, type ReceiveWebhook } from "./webhook-server.js";
 
 const secret = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
 

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { match, P } from "ts-pattern";
 import { serveApp, type Served } from "../serving/serve-app.js";
+import { answerWebhook } from "./answer-webhook.js";
+import type { WebhookOutcome } from "./webhook-outcome.js";
 
 const methods = ["POST", "PUT", "PATCH"] as const;
 
@@ -13,26 +14,6 @@ export interface ArrivedWebhook {
   readonly headers: Headers;
   readonly rawBody: Uint8Array;
 }
-
-/** What whoever sent a webhook that was taken is told besides: headers, and a body of JSON. */
-export interface WebhookReply {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-/** What became of a webhook; codes are words that may be logged. */
-export type WebhookOutcome =
-  | { readonly outcome: "taken"; readonly reply?: WebhookReply | undefined }
-  /** It was taken before. */
-  | { readonly outcome: "repeated"; readonly reply?: WebhookReply | undefined }
-  /** It is not from who it says, or not lately. */
-  | { readonly outcome: "refused"; readonly code: string }
-  /** It is from the platform, and says nothing that is understood. */
-  | { readonly outcome: "not-understood"; readonly code: string }
-  /** It changes a version that is not the one held here. */
-  | { readonly outcome: "outdated"; readonly code: string }
-  /** It may be sent again. */
-  | { readonly outcome: "later"; readonly code: string };
 
 /** Takes the webhooks of one platform for one clinic. What it throws is answered like `later`. */
 export type ReceiveWebhook = (webhook: ArrivedWebhook) => Promise<WebhookOutcome>;
@@ -47,9 +28,8 @@ export interface WebhookServerOptions {
 }
 
 /**
- * Receives webhooks, by `POST`, `PUT` or `PATCH`: 204 when one is taken or was before, or 200 with what its receiver
- * replies; 401 when it is refused, 412 when it is outdated, 413 when it is too large, 422 when it is not understood, 503
- * when it should be sent again. No answer but the receiver's says more than its status.
+ * Receives webhooks, by `POST`, `PUT` or `PATCH`, and answers as `answerWebhook` says; 413 to one that is too large, 404 to
+ * one that nobody takes.
  *
  * Errors: `port-refused`.
  */
@@ -66,7 +46,7 @@ export function webhookServer(options: WebhookServerOptions): Promise<Served> {
       const receive = receiverOf(tenant, source);
       if (receive === undefined) return body(null, 404);
       const rawBody = new Uint8Array(await req.arrayBuffer());
-      return answerTo(await receive({ method, path, headers: req.raw.headers, rawBody }));
+      return answerWebhook(await receive({ method, path, headers: req.raw.headers, rawBody }));
     });
   }
   app.notFound(({ body }) => body(null, 404)).onError((_, { body }) => body(null, 503));
@@ -81,19 +61,3 @@ function asItCame({ url, method, headers, body }: Request): Request {
 }
 
 const paths = ["/webhooks/:tenant/:source", "/webhooks/:tenant/:source/:path{.+}"];
-
-function answerTo(outcome: WebhookOutcome): Response {
-  return match(outcome)
-    .with({ outcome: P.union("taken", "repeated") }, ({ reply }) => answerWith(reply))
-    .with({ outcome: "refused" }, () => new Response(null, { status: 401 }))
-    .with({ outcome: "outdated" }, () => new Response(null, { status: 412 }))
-    .with({ outcome: "not-understood" }, () => new Response(null, { status: 422 }))
-    .with({ outcome: "later" }, () => new Response(null, { status: 503 }))
-    .exhaustive();
-}
-
-function answerWith(reply: WebhookReply | undefined): Response {
-  if (reply === undefined) return new Response(null, { status: 204 });
-  const { headers, body } = reply;
-  return new Response(body === undefined ? null : JSON.stringify(body), { status: 200, headers });
-}
